@@ -1,0 +1,47 @@
+import type { Definition } from './definition.ts';
+
+/** Where the softphone shows (definition-format reference, section 3.1, `reqSalesforceCompatibilityMode`). */
+export type Interface = 'classic' | 'lightning' | 'both';
+
+export type InferredFlavour = 'openCti' | 'ctiToolkit' | 'partnerTelephony' | 'amazonConnect';
+
+/** The value of the first item of that name, trimmed; undefined when there is none. */
+export function itemValue(definition: Definition, section: string, item: string): string | undefined {
+  for (const candidate of definition.sections) {
+    if (candidate.name?.text !== section) continue;
+    for (const found of candidate.items) if (found.name?.text === item) return found.value.text.trim();
+  }
+  return undefined;
+}
+
+/**
+ * Which rules the platform will apply to the file (reference, section 1, steps 2 to 4; confidence: inferred, consistent
+ * with every file and error known).
+ */
+export function inferFlavour(definition: Definition): InferredFlavour {
+  const vendor = itemValue(definition, 'reqGeneralInfo', 'reqVendorInfoApiName');
+  const hvcc = definition.sections.find((section) => section.name?.text === 'reqHvcc');
+  if (vendor !== undefined || hvcc) {
+    const amazonItems = ['reqInstanceId', 'reqAmazonConnectManagementRole'];
+    const amazon = hvcc?.items.some((item) => amazonItems.includes(item.name?.text ?? ''));
+    return vendor === 'c__AMAZON_CONNECT' || amazon ? 'amazonConnect' : 'partnerTelephony';
+  }
+  if (itemValue(definition, 'reqGeneralInfo', 'reqUseApi') === 'true') return 'openCti';
+  const toolkit = itemValue(definition, 'reqGeneralInfo', 'reqProgId') !== undefined;
+  const adapter = itemValue(definition, 'reqGeneralInfo', 'reqAdapterUrl') !== undefined;
+  const sized =
+    itemValue(definition, 'reqGeneralInfo', 'reqSoftphoneHeight') !== undefined ||
+    itemValue(definition, 'reqGeneralInfo', 'reqSoftphoneWidth') !== undefined;
+  if (!toolkit && adapter && sized) return 'openCti';
+  return 'ctiToolkit';
+}
+
+/** The user interface the call center is for. Voice runs in Lightning only (reference, M5); a missing mode means Classic (X4). */
+export function inferInterface(definition: Definition, flavour: InferredFlavour): Interface {
+  if (flavour === 'partnerTelephony' || flavour === 'amazonConnect') return 'lightning';
+  if (flavour === 'ctiToolkit') return 'classic';
+  const mode = itemValue(definition, 'reqGeneralInfo', 'reqSalesforceCompatibilityMode');
+  if (mode === 'Lightning') return 'lightning';
+  if (mode === 'Classic_and_Lightning') return 'both';
+  return 'classic';
+}

@@ -1,0 +1,66 @@
+import type { Catalog, Flavour } from '../catalog/types.ts';
+import type { Definition, Form } from '../model/definition.ts';
+import type { Interface } from '../model/flavour.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** How sure a rule is: the platform's own message is known; documented; documented but published files break it; advice. */
+export type Tier = 'refused' | 'documented' | 'contradicted' | 'advice';
+
+/** What a rule sees of a document. Plain data: no editor, no files, no clock. */
+export interface RuleContext {
+  readonly source: Source;
+  readonly definition: Definition;
+  readonly flavour: Flavour;
+  readonly interface: Interface;
+  readonly catalog: Catalog;
+}
+
+/** One thing a rule has found. `data` is what its fix needs and nothing else. */
+export interface Problem<Data> {
+  readonly at: Span;
+  /** What is wrong, the value, what is allowed, what happens if it stays. Already translated. */
+  readonly message: string;
+  readonly data?: Data;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly at: Span; readonly message: string }[];
+}
+
+export interface Fix {
+  /** An imperative, already translated: "Rename to reqAdapterUrl". */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The one right answer: offered first, and taken by Fix All. */
+  readonly preferred: boolean;
+}
+
+export interface Rule<Data = unknown> {
+  /** Kebab case; file name, diagnostic code and page name. Never renamed, never reused. */
+  readonly id: string;
+  /** Default severity; a person may set another, or `off`. */
+  readonly severity: Severity;
+  readonly tier: Tier;
+  /** Which forms it speaks about. */
+  readonly forms: readonly Form[];
+  /** One English sentence, for the settings and the rule list. */
+  readonly summary: string;
+  /** Markdown: what it finds, why it matters, how to fix it. */
+  readonly docs: string;
+  readonly sources: readonly { readonly title: string; readonly url?: string }[];
+  /** Executed by the tests: `bad` must report exactly at «…» (whole documents), `good` must not report. */
+  readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
+  /** Whether it may speak about text that is not well-formed: only what stays certain there. Default false. */
+  readonly onBrokenText?: boolean;
+  check(context: RuleContext, report: (problem: Problem<Data>) => void): void;
+  /** Offered for each problem; the first preferred one is what Fix All applies. */
+  fix?(problem: Problem<Data>, context: RuleContext): readonly Fix[];
+}
+
+/** Identity, for the types: a rule's own `Data` stays private to its file. */
+export function defineRule<Data = undefined>(rule: Rule<Data>): Rule<unknown> {
+  return rule as unknown as Rule<unknown>;
+}

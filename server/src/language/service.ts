@@ -1,0 +1,161 @@
+import type { Flavour } from './catalog/types.ts';
+import type { Form } from './model/definition.ts';
+import type { Interface } from './model/flavour.ts';
+import type { Rule, Severity, Tier } from './rules/define-rule.ts';
+import type { TextEdit } from './text/edits.ts';
+import type { Source } from './text/source.ts';
+import type { Span } from './text/span.ts';
+
+/** What a host may set for one document. */
+export interface DocumentOptions {
+  /** A flavour that a person chose; otherwise it is inferred from the content. */
+  readonly flavour?: Flavour;
+  /** Severity by rule id; a rule that is not named keeps its own. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** Facts about the files around a definition. The host gathers them; the language only asks. */
+export interface WorkspaceFacts {
+  /** Names of the Visualforce pages in the workspace, without folder and suffix. */
+  readonly visualforcePages: readonly string[];
+  /** Full API names of the workspace's ConversationVendorInformation files, e.g. `c__AcmeVoice`. */
+  readonly vendorApiNames: readonly string[];
+}
+
+export interface DocumentInfo {
+  readonly form: Form;
+  /** Undefined where the form has none: `invented`, `none`. */
+  readonly flavour: Flavour | undefined;
+  readonly flavourChosen: boolean;
+  readonly interface: Interface | undefined;
+  readonly wellFormed: boolean;
+}
+
+export interface Finding {
+  /** Rule id = diagnostic code. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: Span;
+  readonly message: string;
+  readonly related: readonly { readonly at: Span; readonly message: string }[];
+}
+
+export interface QuickFix {
+  readonly rule: string;
+  /** Place of the finding that it mends. */
+  readonly at: Span;
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  readonly preferred: boolean;
+}
+
+export type CompletionKind =
+  | 'element'
+  | 'attribute'
+  | 'section'
+  | 'item'
+  | 'value'
+  | 'enumMember'
+  | 'file'
+  | 'template'
+  | 'closeTag';
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** One line beside the label: "required · boolean". */
+  readonly detail: string;
+  /** Markdown. */
+  readonly documentation: string;
+  /** What is replaced: one line, holding the cursor, as the protocol demands. */
+  readonly replace: Span;
+  /** A snippet in LSP syntax (`$1`, `${1:x}`, `$0`); literal `$`, `}` and `\` are escaped. */
+  readonly snippet: string;
+  /** The same without tab stops, for clients that know no snippets. */
+  readonly plain: string;
+  /** Edits elsewhere that belong to it; never overlapping `replace`. */
+  readonly additional: readonly TextEdit[];
+  readonly sortText: string;
+  readonly filterText: string;
+  /** Chosen by the editor at first when several fit. */
+  readonly preselect: boolean;
+}
+
+export interface Hover {
+  readonly at: Span;
+  readonly markdown: string;
+}
+
+export interface OutlineSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'callCenter' | 'section' | 'item';
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly OutlineSymbol[];
+}
+
+export interface FoldingRange {
+  readonly span: Span;
+  readonly kind: 'element' | 'comment';
+}
+
+export interface DocumentLink {
+  readonly at: Span;
+  readonly target: string;
+  readonly tooltip: string;
+}
+
+export interface FormatOptions {
+  readonly tabSize: number;
+  readonly insertSpaces: boolean;
+}
+
+/** Token type and modifiers as in the semantic token legend (features/semantic-tokens.ts). */
+export interface SemanticToken {
+  readonly at: Span;
+  readonly type: SemanticTokenType;
+  readonly modifiers: readonly SemanticTokenModifier[];
+}
+export type SemanticTokenType = 'callCenterSection' | 'callCenterItem' | 'callCenterPlaceholder';
+export type SemanticTokenModifier = 'required' | 'optional' | 'custom';
+
+export interface RuleInfo {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly tier: Tier;
+  readonly summary: string;
+}
+
+/**
+ * The facade every host uses. All offsets are UTF-16, all spans half-open and inside the document given. No method
+ * throws on any text, however broken; texts that are no call center definition get empty answers.
+ */
+export interface LanguageService {
+  readonly rules: readonly Rule[];
+  describe(source: Source, options?: DocumentOptions): DocumentInfo;
+  findings(source: Source, options?: DocumentOptions): readonly Finding[];
+  /** The fixes of all findings that touch `span`. */
+  quickFixes(source: Source, span: Span, options?: DocumentOptions): readonly QuickFix[];
+  /** Edits to `source` that apply every preferred fix until none is left; empty when there is nothing to mend. */
+  fixAll(source: Source, options?: DocumentOptions): readonly TextEdit[];
+  completions(source: Source, offset: number, facts: WorkspaceFacts, options?: DocumentOptions): readonly Completion[];
+  hover(source: Source, offset: number, options?: DocumentOptions): Hover | undefined;
+  outline(source: Source): readonly OutlineSymbol[];
+  foldingRanges(source: Source): readonly FoldingRange[];
+  /** From the innermost range at `offset` to the whole document. */
+  selectionRanges(source: Source, offset: number): readonly Span[];
+  /** Both names of the tag pair at `offset`. */
+  highlights(source: Source, offset: number): readonly Span[];
+  /** Both names of the tag pair at `offset`, when they are equal and so can be edited together. */
+  linkedEditing(source: Source, offset: number): readonly Span[] | undefined;
+  /** What to insert at `offset` after `>` or `/` was typed before it: a closing tag or its rest. A snippet (`$0` marks the cursor). */
+  autoClose(source: Source, offset: number): string | undefined;
+  links(source: Source): readonly DocumentLink[];
+  format(source: Source, options: FormatOptions, span?: Span): readonly TextEdit[];
+  semanticTokens(source: Source, options?: DocumentOptions): readonly SemanticToken[];
+  /** Edits that number sections and items 0..n-1 in their present order (by sortOrder, then by place). */
+  renumber(source: Source): readonly TextEdit[];
+  /** A whole definition of a flavour, required items filled with their defaults or placeholders. Line ends LF. */
+  newDefinition(flavour: Flavour): string;
+}
