@@ -1,0 +1,187 @@
+import type { Span } from '../text/span.ts';
+import { isBlank, isNameStart } from './chars.ts';
+import { createFinders } from './finder.ts';
+import { createRecovery, type OpenElement, type Recovery } from './recovery.ts';
+import { scanMarkup } from './scan-markup.ts';
+import { type Scan, type ScannedCloseTag, scanCloseTag, scanOpenTag } from './scan-tag.ts';
+import type { NestingGrammar, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode } from './tree.ts';
+
+/**
+ * Text to tree. Never throws, always gives a tree, in time linear in the text's length.
+ *
+ * Invariant: a text whose tags are well-formed gets exactly the tree that XML prescribes, whatever `grammar` says. That
+ * is why there are two passes: the first reads strictly and stops at the first structural fault; only then does a
+ * second one read with recovery, which may use the grammar to guess what a half-typed text was meant to be.
+ */
+export function parseXml(text: string, grammar: NestingGrammar): XmlDocument {
+  return parsePass(text, undefined) ?? parsePass(text, createRecovery(text, grammar)) ?? emptyDocument(text);
+}
+
+function emptyDocument(text: string): XmlDocument {
+  return { kind: 'document', span: { start: 0, end: text.length }, children: [], root: undefined, faults: [] };
+}
+
+/** Faults that leave the structure beyond doubt, so that the strict pass may go on. */
+const harmless: ReadonlySet<XmlFaultCode> = new Set<XmlFaultCode>([
+  'duplicate-attribute',
+  'missing-space',
+  'doctype',
+  'declaration-not-first',
+  'text-outside-root',
+  'second-root',
+  'no-root',
+]);
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One reading of the text; `undefined` when the strict pass (no `recovery`) met a fault that needs the other. */
+function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | undefined {
+  const children: XmlNode[] = [];
+  const faults: XmlFault[] = [];
+  const stack: OpenElement[] = [];
+  let rootSeen: XmlElement | undefined;
+  let failed = false;
+
+  const scan: Scan = {
+    text,
+    finders: createFinders(text),
+    recover: recovery !== undefined,
+    fault(code, start, end, attribute) {
+      addFault(code, { start, end }, undefined, attribute);
+    },
+  };
+
+  let pos = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (pos < text.length && !failed) {
+    const less = nextMarkup(pos);
+    if (less > pos) addText(pos, less);
+    if (less >= text.length) break;
+    pos = readMarkup(less);
+  }
+  if (failed) return undefined;
+  while (stack.length > 0) closeTop(text.length, undefined);
+  if (failed) return undefined;
+  if (!rootSeen) addFault('no-root', { start: 0, end: text.length });
+  faults.sort((a, b) => a.span.start - b.span.start);
+  return { kind: 'document', span: { start: 0, end: text.length }, children, root: rootSeen, faults };
+
+  function addFault(code: XmlFaultCode, span: Span, element?: XmlElement, attribute?: XmlFault['attribute']): void {
+    if (!recovery && !harmless.has(code)) failed = true;
+    faults.push({ code, span, ...(element && { element }), ...(attribute && { attribute }) });
+  }
+
+  /** The next `<` that starts something; those that do not are text, and each is a fault. */
+  function nextMarkup(from: number): number {
+    for (let less = scan.finders.lessThan(from); ; less = scan.finders.lessThan(less + 1)) {
+      if (less >= text.length || startsMarkup(less)) return less;
+      addFault('stray-less-than', { start: less, end: less + 1 });
+      if (failed) return text.length;
+    }
+  }
+
+  function startsMarkup(less: number): boolean {
+    const next = text.charCodeAt(less + 1);
+    if (isNameStart(next)) return !recovery?.isTextInLeaf(less, stack);
+    if (next === 47 /* / */ || next === 33 /* ! */ || next === 63 /* ? */) return true;
+    return recovery?.startsDamagedComment(less, scan.finders) ?? false;
+  }
+
+  function readMarkup(less: number): number {
+    const next = text.charCodeAt(less + 1);
+    if (isNameStart(next)) return readOpenTag(less);
+    if (next === 47) return readCloseTag(less);
+    const node = scanMarkup(scan, less);
+    // `startsMarkup` has promised that something starts here; reading one character keeps the loop going all the same.
+    if (!node) return less + 1;
+    add(node);
+    return node.span.end;
+  }
+
+  function readOpenTag(less: number): number {
+    const tag = scanOpenTag(scan, less);
+    if (failed) return text.length;
+    const name = text.slice(tag.nameSpan.start, tag.nameSpan.end);
+    if (recovery) for (let keep = recovery.depthFor(name, stack); stack.length > keep; ) closeTop(less, undefined);
+    const element: Mutable<XmlElement> = {
+      kind: 'element',
+      name,
+      nameSpan: tag.nameSpan,
+      span: { start: less, end: tag.span.end },
+      openTag: tag.span,
+      openTagFinished: tag.finished,
+      selfClosing: tag.selfClosing,
+      attributes: tag.attributes,
+      content: { start: tag.span.end, end: tag.span.end },
+      closeTag: undefined,
+      children: [],
+      parent: stack.at(-1)?.element,
+    };
+    if (stack.length === 0) {
+      if (rootSeen) addFault('second-root', tag.span, element);
+      else rootSeen = element;
+    }
+    add(element);
+    if (!tag.selfClosing) {
+      stack.push({ element, children: element.children as XmlNode[], hasElements: false });
+      recovery?.opened(name);
+    }
+    return tag.span.end;
+  }
+
+  function readCloseTag(less: number): number {
+    const tag = scanCloseTag(scan, less);
+    if (failed) return text.length;
+    const name = text.slice(tag.nameSpan.start, tag.nameSpan.end);
+    const top = stack.at(-1);
+    if (top && top.element.name === name) {
+      closeTop(tag.span.end, { tag, name });
+      return tag.span.end;
+    }
+    const keep = recovery?.depthClosedBy(name, tag, stack);
+    if (keep === undefined) {
+      addFault('extra-close-tag', tag.span);
+      return tag.span.end;
+    }
+    while (stack.length > keep + 1) closeTop(less, undefined);
+    const closed = stack.at(-1)?.element;
+    if (closed && closed.name !== name) addFault('mismatched-close-tag', tag.span, closed);
+    closeTop(tag.span.end, { tag, name });
+    return tag.span.end;
+  }
+
+  /** Ends the innermost open element, at its closing tag or (without one) at `end`. */
+  function closeTop(end: number, close: { tag: ScannedCloseTag; name: string } | undefined): void {
+    const open = stack.pop();
+    if (!open) return;
+    const element = open.element as Mutable<XmlElement>;
+    recovery?.closed(element.name);
+    element.span = { start: element.span.start, end };
+    element.content = { start: element.openTag.end, end: close ? close.tag.span.start : end };
+    if (close) {
+      const { span, nameSpan, finished } = close.tag;
+      element.closeTag = { span, name: close.name, nameSpan, finished };
+    } else {
+      addFault('unclosed-element', element.nameSpan, element);
+    }
+  }
+
+  function addText(start: number, end: number): void {
+    if (stack.length === 0 && !isBlank(text, start, end)) addFault('text-outside-root', trimmed(start, end));
+    add({ kind: 'text', span: { start, end } });
+  }
+
+  function add(node: XmlNode): void {
+    const top = stack.at(-1);
+    if (!top) children.push(node);
+    else {
+      top.children.push(node);
+      if (node.kind === 'element') top.hasElements = true;
+    }
+  }
+
+  function trimmed(start: number, end: number): Span {
+    const slice = text.slice(start, end);
+    const lead = slice.length - slice.trimStart().length;
+    return { start: start + lead, end: start + Math.max(lead, slice.trimEnd().length) };
+  }
+}

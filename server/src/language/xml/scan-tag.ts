@@ -1,0 +1,250 @@
+import type { Span } from '../text/span.ts';
+import { isNameChar, isNameStart, isSpace, nameEnd, skipSpace } from './chars.ts';
+import type { Finders } from './finder.ts';
+import type { XmlAttribute, XmlFaultCode } from './tree.ts';
+
+/** What the scanners share. `recover` is false in the first, strict pass, whose first fault ends it. */
+export interface Scan {
+  readonly text: string;
+  readonly finders: Finders;
+  readonly recover: boolean;
+  fault(code: XmlFaultCode, start: number, end: number, attribute?: XmlAttribute): void;
+}
+
+export interface ScannedOpenTag {
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly attributes: readonly XmlAttribute[];
+  readonly finished: boolean;
+  readonly selfClosing: boolean;
+}
+
+export interface ScannedCloseTag {
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly finished: boolean;
+  /** Name and junk with everything removed that no name holds: `sec"tion` gives `section`. */
+  readonly mendedName: string;
+}
+
+const CODE = { quote: 34, apostrophe: 39, slash: 47, less: 60, equals: 61, greater: 62 } as const;
+
+/** Reads an opening tag; `at` is its `<`, and a name follows. An unfinished tag ends before the next `<` or at the end of the text. */
+export function scanOpenTag(scan: Scan, at: number): ScannedOpenTag {
+  const { text } = scan;
+  const nameSpan = { start: at + 1, end: nameEnd(text, at + 1) };
+  const attributes: XmlAttribute[] = [];
+  const names = new NameSet();
+  let pos = nameSpan.end;
+  let tokenEnd = pos;
+  for (;;) {
+    pos = skipSpace(text, pos);
+    if (pos >= text.length) break;
+    const code = text.charCodeAt(pos);
+    if (code === CODE.greater) return tag(pos + 1, true, false);
+    if (code === CODE.slash && text.charCodeAt(pos + 1) === CODE.greater) return tag(pos + 2, true, true);
+    if (code === CODE.less) break;
+    if (!isNameStart(code)) {
+      const start = pos;
+      while (pos < text.length && isJunk(text.charCodeAt(pos), text.charCodeAt(pos + 1))) pos++;
+      scan.fault('junk-in-tag', start, pos);
+      tokenEnd = -1;
+      continue;
+    }
+    const attribute = scanAttribute(scan, pos);
+    if (pos === tokenEnd) scan.fault('missing-space', pos, pos, attribute);
+    if (names.addOrHas(attribute.name))
+      scan.fault('duplicate-attribute', attribute.span.start, attribute.span.end, attribute);
+    attributes.push(attribute);
+    pos = attribute.span.end;
+    tokenEnd = pos;
+  }
+  scan.fault('unfinished-open-tag', at, pos);
+  return tag(pos, false, false);
+
+  function tag(end: number, finished: boolean, selfClosing: boolean): ScannedOpenTag {
+    return { span: { start: at, end }, nameSpan, attributes, finished, selfClosing };
+  }
+}
+
+/** Neither white space, nor the start of an attribute, nor an end of the tag. */
+function isJunk(code: number, next: number): boolean {
+  if (isSpace(code) || isNameStart(code) || code === CODE.greater || code === CODE.less) return false;
+  return !(code === CODE.slash && next === CODE.greater);
+}
+
+function scanAttribute(scan: Scan, start: number): XmlAttribute {
+  const { text } = scan;
+  const nameSpan = { start, end: nameEnd(text, start) };
+  const name = text.slice(nameSpan.start, nameSpan.end);
+  const equals = skipSpace(text, nameSpan.end);
+  if (text.charCodeAt(equals) !== CODE.equals) {
+    const attribute = noValue(nameSpan.end, nameSpan.end, false);
+    scan.fault('missing-value', start, nameSpan.end, attribute);
+    return attribute;
+  }
+  const afterEquals = equals + 1;
+  const valueStart = skipSpace(text, afterEquals);
+  const code = text.charCodeAt(valueStart);
+  if (code === CODE.quote || code === CODE.apostrophe) {
+    const value = scanQuoted(scan, valueStart, code);
+    const attribute: XmlAttribute = {
+      name,
+      nameSpan,
+      span: { start, end: value.end },
+      rawValue: text.slice(value.span.start, value.span.end),
+      valueSpan: value.span,
+      hasEquals: true,
+      quote: code === CODE.quote ? '"' : "'",
+      terminated: value.terminated,
+    };
+    if (!value.terminated) scan.fault('unterminated-value', valueStart, value.end, attribute);
+    return attribute;
+  }
+  let end = afterEquals;
+  if (valueStart === afterEquals) while (end < text.length && isUnquoted(text, end)) end++;
+  if (end === afterEquals) {
+    // White space and then no quote: the next word is rather the next attribute than this one's value.
+    const attribute = noValue(afterEquals, afterEquals, true);
+    scan.fault('missing-value', start, afterEquals, attribute);
+    return attribute;
+  }
+  const last = text.charCodeAt(end - 1);
+  const valueEnd = last === CODE.quote || last === CODE.apostrophe ? end - 1 : end;
+  const attribute: XmlAttribute = {
+    name,
+    nameSpan,
+    span: { start, end },
+    rawValue: text.slice(afterEquals, valueEnd),
+    valueSpan: { start: afterEquals, end: valueEnd },
+    hasEquals: true,
+    quote: undefined,
+    terminated: false,
+  };
+  scan.fault('unquoted-value', afterEquals, end, attribute);
+  return attribute;
+
+  function noValue(end: number, at: number, hasEquals: boolean): XmlAttribute {
+    const valueSpan = { start: at, end: at };
+    return {
+      name,
+      nameSpan,
+      span: { start, end },
+      rawValue: '',
+      valueSpan,
+      hasEquals,
+      quote: undefined,
+      terminated: false,
+    };
+  }
+}
+
+function isUnquoted(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isSpace(code) || code === CODE.greater || code === CODE.less) return false;
+  return !(code === CODE.slash && text.charCodeAt(at + 1) === CODE.greater);
+}
+
+interface ScannedValue {
+  readonly span: Span;
+  /** After the closing quote, or where the value was cut. */
+  readonly end: number;
+  readonly terminated: boolean;
+}
+
+/** Ends with white space and something like `name=`: what a value looks like that swallowed the start of the next attribute. */
+const swallowedAttribute = /[ \t\r\n]+[A-Za-z_][\w.:-]*[ \t]*=[ \t]*$/;
+
+function scanQuoted(scan: Scan, open: number, quote: number): ScannedValue {
+  const { text, finders } = scan;
+  const from = open + 1;
+  const close = quote === CODE.quote ? finders.doubleQuote(from) : finders.singleQuote(from);
+  const closed = close < text.length;
+  const less = finders.lessThan(from);
+  const newline = finders.newline(from);
+  // A quote that closes on a later line, behind a '<', is the next tag's. No well-formed value holds a '<'.
+  const runsAway = !closed || (less < close && newline < close);
+  if (!runsAway) {
+    if (scan.recover && !endsValue(text, close + 1)) {
+      const swallowed = swallowedAttribute.exec(text.slice(Math.max(from, close - 200), close));
+      if (swallowed) return cut(close - swallowed[0].length);
+    }
+    return { span: { start: from, end: close }, end: close + 1, terminated: true };
+  }
+  const limit = Math.min(newline, less, finders.greaterThan(from), text.length);
+  for (let at = from; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    const otherQuote = (code === CODE.quote || code === CODE.apostrophe) && code !== quote;
+    if (otherQuote && endsValue(text, at + 1))
+      return { span: { start: from, end: at }, end: at + 1, terminated: false };
+    const firstSpace = isSpace(code) && !(at > from && isSpace(text.charCodeAt(at - 1)));
+    if (firstSpace && startsAttribute(text, at, limit)) return cut(at);
+  }
+  return cut(text.charCodeAt(limit - 1) === 13 && limit > from ? limit - 1 : limit);
+
+  function cut(end: number): ScannedValue {
+    return { span: { start: from, end }, end, terminated: false };
+  }
+}
+
+/** True when what stands at `at` may follow a complete attribute value. */
+function endsValue(text: string, at: number): boolean {
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return isSpace(code) || code === CODE.greater || code === CODE.slash || code === 63;
+}
+
+/** White space, a name, `=` and a quote: the next attribute. */
+function startsAttribute(text: string, from: number, limit: number): boolean {
+  const start = skipSpace(text, from);
+  if (start >= limit || isSpace(text.charCodeAt(start))) return false;
+  const end = nameEnd(text, start);
+  if (end === start || end >= limit || text.charCodeAt(end) !== CODE.equals) return false;
+  const quote = text.charCodeAt(end + 1);
+  return quote === CODE.quote || quote === CODE.apostrophe;
+}
+
+/** Reads a closing tag; `at` is the `<` of `</`. */
+export function scanCloseTag(scan: Scan, at: number): ScannedCloseTag {
+  const { text } = scan;
+  const nameSpan = { start: at + 2, end: nameEnd(text, at + 2) };
+  let pos = skipSpace(text, nameSpan.end);
+  if (text.charCodeAt(pos) === CODE.greater) {
+    if (nameSpan.end === nameSpan.start) scan.fault('junk-in-close-tag', at, pos + 1);
+    return tag(pos + 1, true);
+  }
+  const limit = Math.min(scan.finders.newline(nameSpan.end), scan.finders.lessThan(nameSpan.end), text.length);
+  const greater = scan.finders.greaterThan(nameSpan.end);
+  if (greater < limit) {
+    scan.fault('junk-in-close-tag', nameSpan.end, greater);
+    return tag(greater + 1, true);
+  }
+  pos = nameSpan.end;
+  scan.fault('unfinished-close-tag', at, pos);
+  return tag(pos, false);
+
+  function tag(end: number, finished: boolean): ScannedCloseTag {
+    let mendedName = '';
+    const stop = Math.min(end, nameSpan.start + 100);
+    for (let i = nameSpan.start; i < stop; i++) if (isNameChar(text.charCodeAt(i))) mendedName += text[i];
+    return { span: { start: at, end }, nameSpan, finished, mendedName };
+  }
+}
+
+/** Most tags have a handful of attributes, for which a scan of an array is quicker than a set; hostile ones have thousands. */
+class NameSet {
+  #few: string[] = [];
+  #many: Set<string> | undefined;
+
+  addOrHas(name: string): boolean {
+    if (this.#many) {
+      if (this.#many.has(name)) return true;
+      this.#many.add(name);
+      return false;
+    }
+    if (this.#few.includes(name)) return true;
+    this.#few.push(name);
+    if (this.#few.length > 12) this.#many = new Set(this.#few);
+    return false;
+  }
+}
