@@ -12,7 +12,13 @@ export type Confidence = 'documented' | 'observed' | 'inferred';
 export type ValueKind =
   | { readonly kind: 'text'; readonly maxLength?: number; readonly warnLength?: number }
   | { readonly kind: 'internalName'; readonly pattern: RegExp; readonly maxLength: number }
-  | { readonly kind: 'url'; readonly allowRelative: boolean; readonly httpsForLightning: boolean }
+  /** `relativePattern` is the beginning of a relative address, where one is known. */
+  | {
+      readonly kind: 'url';
+      readonly allowRelative: boolean;
+      readonly httpsForLightning: boolean;
+      readonly relativePattern?: RegExp;
+    }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'enum'; readonly values: readonly EnumValue[] }
   /** `min` and `max` bind only where the call center shows in Lightning Experience. */
@@ -22,7 +28,8 @@ export type ValueKind =
   | { readonly kind: 'dialPrefix'; readonly allowPlus: boolean; readonly typical: readonly string[] }
   | { readonly kind: 'namespace' }
   | { readonly kind: 'apiName'; readonly pattern?: RegExp }
-  | { readonly kind: 'vendorApiName'; readonly pattern: RegExp }
+  /** `unpackagedPrefix` stands in for the namespace of a vendor that no package brings. */
+  | { readonly kind: 'vendorApiName'; readonly pattern: RegExp; readonly unpackagedPrefix: string }
   | { readonly kind: 'progId'; readonly pattern: RegExp }
   | { readonly kind: 'version'; readonly pattern: RegExp }
   | { readonly kind: 'certificate' }
@@ -38,6 +45,15 @@ export interface EnumValue {
   readonly value: string;
   /** English; shown through l10n. */
   readonly summary: string;
+}
+
+/** What an item holds in a new definition. */
+export interface Starter {
+  readonly value: string;
+  /** True when the author must put something else there: it becomes a tab stop, and `note` a comment. */
+  readonly replace: boolean;
+  /** What to put there, English; shown through l10n. Free of `--`, which XML comments cannot hold. */
+  readonly note?: string;
 }
 
 export interface SourceLink {
@@ -69,7 +85,10 @@ export interface ItemEntry extends EntryBase {
   readonly value: ValueKind;
   /** What the platform assumes when the item is missing. */
   readonly default?: string;
+  /** A value that shows the shape; also the placeholder of snippets. */
   readonly example?: string;
+  /** Where a flavour's value looks different from `example`. */
+  readonly exampleFor?: Readonly<Partial<Record<Flavour, string>>>;
   /** The value in Salesforce's own sample, when it should not be copied blindly. */
   readonly sampleValue?: string;
   /** Items that make sense only together with this one. */
@@ -87,7 +106,13 @@ export interface ItemEntry extends EntryBase {
   /** Expected to carry the same value as this other item. */
   readonly sameValueAs?: string;
   /** A value that a flavour prescribes, e.g. `c__AMAZON_CONNECT`. */
-  readonly prescribed?: Partial<Readonly<Record<Flavour, string>>>;
+  readonly prescribed?: Readonly<Partial<Record<Flavour, string>>>;
+  /** How sure the pattern or the bounds of `value` are, where it differs from `confidence`. */
+  readonly patternConfidence?: Confidence;
+  /** No other call center of the org may have the same value. */
+  readonly uniqueInOrg: boolean;
+  /** The flavours whose new definition carries the item, and with what; required items stand in it in any case. */
+  readonly starter?: Readonly<Partial<Record<Flavour, Starter>>>;
 }
 
 export interface SectionEntry extends EntryBase {
@@ -99,6 +124,12 @@ export interface SectionEntry extends EntryBase {
 export interface AttributeEntry {
   readonly name: string;
   readonly required: boolean;
+  /** What the guide allows, whole value; published files break it, so no ground for an error by itself. */
+  readonly pattern?: RegExp;
+  /** Characters. */
+  readonly maxLength?: number;
+  /** Values that the guide keeps for itself. */
+  readonly reserved?: readonly string[];
   readonly summary: string;
   readonly details: string;
   readonly confidence: Confidence;
@@ -117,15 +148,24 @@ export interface ElementEntry {
   readonly sources: readonly SourceLink[];
 }
 
+export interface FlavourInfo {
+  /** A product name; not translated. */
+  readonly title: string;
+  readonly summary: string;
+  /** The page in Setup that takes the file. */
+  readonly importedAt: string;
+  readonly sources: readonly SourceLink[];
+}
+
 /** Everything that is known of the format, as data. The only such list in the project. */
 export interface Catalog {
   readonly elements: readonly ElementEntry[];
   readonly sections: readonly SectionEntry[];
   /** Keys of the metadata form's `customSettings` that are no items of an import file. */
   readonly customSettingsKeys: readonly ItemEntry[];
-  readonly flavourInfo: Readonly<
-    Record<Flavour, { readonly title: string; readonly summary: string; readonly sources: readonly SourceLink[] }>
-  >;
+  readonly flavourInfo: Readonly<Record<Flavour, FlavourInfo>>;
+  /** How to say a confidence to a person: English, shown through l10n. */
+  readonly confidenceLabels: Readonly<Record<Confidence, string>>;
   element(name: string): ElementEntry | undefined;
   section(name: string): SectionEntry | undefined;
   /** The item of that name in that section. */

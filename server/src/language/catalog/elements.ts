@@ -1,0 +1,160 @@
+import { prose } from './define.ts';
+import { sources } from './sources.ts';
+import type { AttributeEntry, ElementEntry } from './types.ts';
+
+const sectionAttributes: readonly AttributeEntry[] = [
+  {
+    name: 'sortOrder',
+    required: true,
+    pattern: /^[0-9]+$/,
+    summary: 'Place of the section on the page: the sections of a file are numbered 0, 1, 2 … without gaps.',
+    details: prose(
+      'The first section is number 0, and every number up to the last must be there once. The order of the lines in',
+      'the file does not matter. What happens at import when a number is missing or doubled is not documented; expect',
+      'a refusal.',
+      '',
+      'Keep `reqGeneralInfo` at 0: the guide asks for it, though a published vendor file has it at 1.',
+    ),
+    confidence: 'documented',
+    sources: [sources.XML, sources.SAMP],
+  },
+  {
+    name: 'name',
+    required: true,
+    pattern: /^[A-Za-z0-9]{1,40}$/,
+    maxLength: 40,
+    reserved: ['label', 'sortOrder', 'internalNameLabel', 'displayNameLabel'],
+    summary: 'Name of the section: letters and digits. It is the first part of the key under which adapters read.',
+    details: prose(
+      'An adapter finds a value under `/section/item`, for example `/reqGeneralInfo/reqAdapterUrl`. Capital and small',
+      'letters differ. Renaming a section changes the keys of everything in it.',
+      '',
+      '- At most 40 characters. Published files hold longer names, so the limit is probably not enforced.',
+      '- Names that begin with `req` are kept for Salesforce, although Salesforce and vendors use them for their own',
+      'settings too.',
+      '- `label`, `sortOrder`, `internalNameLabel` and `displayNameLabel` cannot be used.',
+      '- Use a name once: two sections of one name would probably share their keys, and one would be lost.',
+    ),
+    confidence: 'documented',
+    sources: [sources.XML, sources.GCS_L],
+  },
+  {
+    name: 'label',
+    required: false,
+    maxLength: 1000,
+    summary: 'Heading of the section on the page of the call center; any text of up to 1,000 characters.',
+    details: prose(
+      'Labels are what an administrator sees in Setup. Write them in the language of the people who will maintain the',
+      'call center. Adapters can read a label under `/section/label`.',
+      '',
+      'A label cannot be edited in Setup after the import. The metadata form of a call center demands a label.',
+    ),
+    confidence: 'documented',
+    sources: [sources.XML, sources.GCS_L],
+  },
+];
+
+const itemAttributes: readonly AttributeEntry[] = [
+  {
+    name: 'sortOrder',
+    required: true,
+    pattern: /^[0-9]+$/,
+    summary: 'Place of the item in its section: the items of a section are numbered 0, 1, 2 … without gaps.',
+    details: prose(
+      'Numbering starts again at 0 in every section. The guide words the rule for the whole file, but every published',
+      'definition numbers per section. The order of the lines does not matter.',
+      '',
+      'In `reqGeneralInfo` two places are fixed: `reqInternalName` is 0 and `reqDisplayName` is 1. What happens at',
+      'import when a number is missing or doubled is not documented; expect a refusal.',
+    ),
+    confidence: 'documented',
+    sources: [sources.XML, sources.REQ],
+  },
+  {
+    name: 'name',
+    required: true,
+    pattern: /^[A-Za-z0-9]{1,40}$/,
+    maxLength: 40,
+    reserved: ['label', 'sortOrder', 'internalNameLabel', 'displayNameLabel'],
+    summary: 'Name of the item: letters and digits. Adapters read the value under `/section/item`.',
+    details: prose(
+      'Salesforce knows some names and gives them a meaning; any other name is yours, and only your adapter reads it.',
+      'A misspelt name is therefore accepted in silence and does nothing.',
+      '',
+      '- Capital and small letters differ.',
+      '- At most 40 characters. One of Salesforce’s own items has 47, so the limit is probably not enforced.',
+      '- Names that begin with `req` are kept for Salesforce, although vendors use them too.',
+      '- `label`, `sortOrder`, `internalNameLabel` and `displayNameLabel` cannot be used.',
+      '- Use a name once in a section: of two items with one name only one value can be read. In another section the',
+      'same name is fine.',
+    ),
+    confidence: 'documented',
+    sources: [sources.XML, sources.GCS_L],
+  },
+  {
+    name: 'label',
+    required: false,
+    maxLength: 1000,
+    summary: 'What stands beside the value on the page of the call center; any text of up to 1,000 characters.',
+    details: prose(
+      'Labels are what an administrator sees in Setup, so say what to type there. Adapters can read a label under',
+      '`/section/item/label`.',
+      '',
+      'A label cannot be edited in Setup after the import. The metadata form of a call center demands a label.',
+    ),
+    confidence: 'documented',
+    sources: [sources.XML, sources.GCS_L],
+  },
+];
+
+/** The grammar of the import form (reference, section 2). No other element or attribute is documented; `xmlns` on the root is tolerated. */
+export const elements: readonly ElementEntry[] = [
+  {
+    name: 'callCenter',
+    parents: [],
+    children: ['section'],
+    attributes: [],
+    summary: 'The root of a call center definition: one file describes one call center.',
+    details: prose(
+      'It holds sections and nothing else. Write it without attributes: Setup also takes a file whose root carries the',
+      'metadata namespace, but such a file looks like a metadata component and is easily deployed by mistake.',
+      '',
+      'A file that Setup imports begins with a small `c`. `CallCenter` with a capital letter is the root of the metadata',
+      'form, which Setup refuses.',
+    ),
+    confidence: 'documented',
+    sources: [sources.XML, sources.META],
+  },
+  {
+    name: 'section',
+    parents: ['callCenter'],
+    children: ['item'],
+    attributes: sectionAttributes,
+    summary: 'A group of settings under one heading.',
+    details: prose(
+      'It stands in `callCenter` and holds one or more items, never another section. `reqGeneralInfo` must be there;',
+      'Salesforce Voice also needs `reqHvcc`. Besides these a file may hold any number of sections of your own.',
+      '',
+      'Partner Telephony files may have up to 500 sections; for Open CTI no limit is documented.',
+    ),
+    confidence: 'documented',
+    sources: [sources.XML, sources.PT],
+  },
+  {
+    name: 'item',
+    parents: ['section'],
+    children: [],
+    attributes: itemAttributes,
+    summary: 'One setting: the text between the tags is its value.',
+    details: prose(
+      'It stands in a section and holds text only. The value may be empty, except for `reqInternalName`, and all other',
+      'values can be changed in Setup after the import. The set of items itself is probably fixed by the import, so an',
+      'item that is missing later takes a new import.',
+      '',
+      'Write `&` as `&amp;` and `<` as `&lt;`. Whether spaces around a value are removed is not documented, so write none.',
+      'Do not keep passwords in items: every user of the call center can probably read them.',
+    ),
+    confidence: 'documented',
+    sources: [sources.XML, sources.ITEM],
+  },
+];
