@@ -1,0 +1,15 @@
+// The editor ring: the packaged extension inside real VS Code.
+import { runTestFiles, testBundles } from '../tools/rings.mjs';
+import { note } from '../tools/say.mjs';
+import { ensureVsCode } from '../tools/vscode-server.mjs';
+import { runExtensionHostSuite } from './extension-host.mjs';
+
+/** @returns {Promise<import('../tools/rings.mjs').Counts>} */
+export async function runEditorRing() {
+  await ensureVsCode();
+  note('inside the extension host:');
+  const inside = await runExtensionHostSuite({ desktop: false });
+  note('by hand, in the browser:');
+  const byHand = await runTestFiles(testBundles('dist/test/editor/ui'), { concurrency: 1, minutes: 10 });
+  return { passed: inside.passed + byHand.passed, failed: inside.failed + byHand.failed };
+}
