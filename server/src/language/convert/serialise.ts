@@ -103,7 +103,10 @@ function carried(text: string, what: string): string {
   throw new RangeError(`${what} holds the character U+${code}, which XML cannot carry`);
 }
 
-/** xmldom writes a carriage return in text as it is, and every reader would take it for a line feed. */
+/** Line ends to some reader or other, which would give back a line feed: CR to all, the rest to XML 1.1 and to xmldom itself. */
+const otherLineEnds = /[\r\u0085\u2028]/g;
+
 function toText(node: Parameters<XMLSerializer['serializeToString']>[0]): string {
-  return new XMLSerializer().serializeToString(node, { requireWellFormed: true }).replaceAll('\r', '&#13;');
+  const text = new XMLSerializer().serializeToString(node, { requireWellFormed: true });
+  return text.replace(otherLineEnds, (character) => `&#${character.charCodeAt(0)};`);
 }
