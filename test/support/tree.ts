@@ -1,11 +1,9 @@
-import { createGrammar } from '../../server/src/language/model/grammar.ts';
+import { grammarFor } from '../../server/src/language/model/grammar.ts';
 import { parseXml } from '../../server/src/language/xml/parser.ts';
 import type { XmlDocument, XmlElement, XmlNode } from '../../server/src/language/xml/tree.ts';
 
-const grammar = createGrammar();
-
 export function parse(text: string): XmlDocument {
-  return parseXml(text, grammar);
+  return parseXml(text, grammarFor(text));
 }
 
 /** Every element of a tree, in text order. */

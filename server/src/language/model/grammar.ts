@@ -1,24 +1,40 @@
 import type { NestingGrammar } from '../xml/tree.ts';
 
+const roots = ['callCenter', 'CallCenter'];
+
+/** Import form (reference, section 2.1). */
+const importParents: readonly (readonly [string, readonly string[]])[] = [
+  ['section', roots],
+  ['item', ['section']],
+];
+
+/** Metadata form (reference, section 7.1). */
+const metadataParents: readonly (readonly [string, readonly string[]])[] = [
+  ['sections', roots],
+  ['items', ['sections']],
+  ['label', ['items', 'sections']],
+  ['name', ['items', 'sections']],
+  ['value', ['items']],
+  ['adapterUrl', roots],
+  ['customSettings', roots],
+  ['displayName', roots],
+  ['displayNameLabel', roots],
+  ['internalNameLabel', roots],
+  ['contactCenterChannels', roots],
+  ['vendorCallCenterStatusMaps', roots],
+  ['version', roots],
+  ['fullName', roots],
+  ['channel', ['contactCenterChannels']],
+  ['contactCenter', ['contactCenterChannels']],
+];
+
 /**
- * Which element stands in which, for both forms at once: the parser uses it only to recover broken text, where it does
- * not yet know which form it reads (reference, sections 2.1 and 7.1).
+ * What the parser may assume when it recovers a broken text. The children decide, as they do for the form: root and
+ * file name often promise the other one (reference, section 1, step 1).
  */
-export function createGrammar(): NestingGrammar {
-  const roots = ['callCenter', 'CallCenter'];
-  const parents = new Map<string, readonly string[]>();
-  for (const root of roots) parents.set(root, []);
-  parents.set('section', roots);
-  parents.set('item', ['section']);
-  const topLevel = [
-    ...['sections', 'adapterUrl', 'customSettings', 'displayName', 'displayNameLabel', 'internalNameLabel'],
-    ...['contactCenterChannels', 'vendorCallCenterStatusMaps', 'version', 'fullName'],
-  ];
-  for (const name of topLevel) parents.set(name, roots);
-  parents.set('items', ['sections']);
-  parents.set('label', ['items', 'sections']);
-  parents.set('name', ['items', 'sections']);
-  parents.set('value', ['items']);
-  for (const name of ['channel', 'contactCenter']) parents.set(name, ['contactCenterChannels']);
-  return { parents };
+export function grammarFor(text: string): NestingGrammar {
+  const metadata = /<\/?(?:sections|items)[\s>]/.test(text) && !/<(?:section|item)\s+[a-zA-Z]+\s*=/.test(text);
+  const parents = new Map<string, readonly string[]>(roots.map((root) => [root, []]));
+  for (const [child, of] of metadata ? metadataParents : importParents) parents.set(child, of);
+  return { parents, once: new Set(metadata ? ['label', 'name', 'value'] : []) };
 }

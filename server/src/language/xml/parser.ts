@@ -46,6 +46,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     text,
     finders: createFinders(text),
     recover: recovery !== undefined,
+    doctypeSeen: false,
     fault(code, start, end, attribute) {
       addFault(code, { start, end }, undefined, attribute);
     },
@@ -101,6 +102,11 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     const tag = scanOpenTag(scan, less);
     if (failed) return text.length;
     const name = text.slice(tag.nameSpan.start, tag.nameSpan.end);
+    if (recovery?.lacksSlash(name, tag, stack)) {
+      addFault('missing-slash', tag.span, stack.at(-1)?.element);
+      closeTop(tag.span.end, { tag, name });
+      return tag.span.end;
+    }
     if (recovery) for (let keep = recovery.depthFor(name, stack); stack.length > keep; ) closeTop(less, undefined);
     const element: Mutable<XmlElement> = {
       kind: 'element',
@@ -122,8 +128,17 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     }
     add(element);
     if (!tag.selfClosing) {
-      stack.push({ element, children: element.children as XmlNode[], hasElements: false });
-      recovery?.opened(name);
+      const parent = stack.at(-1);
+      const role = recovery?.roleOf(name, parent) ?? name;
+      const open: OpenElement = {
+        element,
+        children: element.children as XmlNode[],
+        role,
+        hasElements: false,
+        onceSeen: new Set(),
+      };
+      stack.push(open);
+      recovery?.opened(open, parent);
     }
     return tag.span.end;
   }
@@ -150,11 +165,14 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
   }
 
   /** Ends the innermost open element, at its closing tag or (without one) at `end`. */
-  function closeTop(end: number, close: { tag: ScannedCloseTag; name: string } | undefined): void {
+  function closeTop(
+    end: number,
+    close: { tag: Pick<ScannedCloseTag, 'span' | 'nameSpan' | 'finished'>; name: string } | undefined,
+  ): void {
     const open = stack.pop();
     if (!open) return;
     const element = open.element as Mutable<XmlElement>;
-    recovery?.closed(element.name);
+    recovery?.closed(open);
     element.span = { start: element.span.start, end };
     element.content = { start: element.openTag.end, end: close ? close.tag.span.start : end };
     if (close) {

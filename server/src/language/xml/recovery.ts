@@ -1,22 +1,29 @@
-import { isNameStart, nameEnd } from './chars.ts';
+import { isNameStart, nameEnd, skipSpace } from './chars.ts';
 import type { Finders } from './finder.ts';
-import type { ScannedCloseTag } from './scan-tag.ts';
+import type { ScannedCloseTag, ScannedOpenTag } from './scan-tag.ts';
 import type { NestingGrammar, XmlElement, XmlNode } from './tree.ts';
 
 export interface OpenElement {
   readonly element: XmlElement;
   readonly children: XmlNode[];
+  /** The name the grammar knows it by: its own, or the one that it is a damaged or half-typed form of (`sectio`). */
+  readonly role: string;
   hasElements: boolean;
+  /** Names of the children seen that may occur only once; filled in recovery. */
+  readonly onceSeen: Set<string>;
 }
 
 /** The guesses about broken text, all in one place. Each is bounded in cost, so that hostile text stays linear. */
 export interface Recovery {
-  opened(name: string): void;
-  closed(name: string): void;
+  opened(open: OpenElement, parent: OpenElement | undefined): void;
+  closed(open: OpenElement): void;
+  roleOf(name: string, parent: OpenElement | undefined): string;
   /** How many open elements stay open when an element of that name begins. */
   depthFor(name: string, stack: readonly OpenElement[]): number;
   /** Index of the open element that this closing tag, which does not fit the innermost one, most likely ends. */
   depthClosedBy(name: string, tag: ScannedCloseTag, stack: readonly OpenElement[]): number | undefined;
+  /** True when an opening tag is a closing tag that lost its slash: `<item>x<item>`. */
+  lacksSlash(name: string, tag: ScannedOpenTag, stack: readonly OpenElement[]): boolean;
   /** True when the `<` and a letter at `less` are rather text, because the innermost element never has children. */
   isTextInLeaf(less: number, stack: readonly OpenElement[]): boolean;
   startsDamagedComment(less: number, finders: Finders): boolean;
@@ -25,26 +32,41 @@ export interface Recovery {
 const damagedComment = /<(?:[^\n]!-|--)/y;
 
 export function createRecovery(text: string, grammar: NestingGrammar): Recovery {
-  const openCount = new Map<string, number>();
+  const openNames = new Counter();
+  const openRoles = new Counter();
   const depths = new Map<string, number>();
   const containers = new Set<string>();
   for (const parents of grammar.parents.values()) for (const parent of parents) containers.add(parent);
 
   return {
-    opened(name) {
-      openCount.set(name, (openCount.get(name) ?? 0) + 1);
+    opened(open, parent) {
+      openNames.add(open.element.name, 1);
+      openRoles.add(open.role, 1);
+      if (grammar.once.has(open.role)) parent?.onceSeen.add(open.role);
     },
-    closed(name) {
-      openCount.set(name, (openCount.get(name) ?? 1) - 1);
+    closed(open) {
+      openNames.add(open.element.name, -1);
+      openRoles.add(open.role, -1);
+    },
+
+    roleOf(name, parent) {
+      if (fits(name, parent)) return name;
+      for (const known of grammar.parents.keys()) {
+        if (fits(known, parent) && isNear(name, known)) return known;
+      }
+      return name;
     },
 
     depthFor(name, stack) {
       const parents = grammar.parents.get(name);
       if (!parents) return stack.length;
-      if (parents.some(isOpen)) {
+      if (parents.some((parent) => openRoles.has(parent))) {
         let depth = stack.length;
-        while (depth > 0 && !parents.includes(stack[depth - 1]?.element.name ?? '')) depth--;
-        return depth;
+        while (depth > 0 && !parents.includes(stack[depth - 1]?.role ?? '')) depth--;
+        // A second label in one `items` belongs rather to what the `items` stands in.
+        const taken = grammar.once.has(name) && stack[depth - 1]?.onceSeen.has(name);
+        const outer = stack[depth - 2];
+        return taken && outer && parents.includes(outer.role) ? depth - 1 : depth;
       }
       return Math.min(stack.length, usualDepth(name));
     },
@@ -54,8 +76,8 @@ export function createRecovery(text: string, grammar: NestingGrammar): Recovery 
       if (!top) return undefined;
       // A wrong or unfinished closing tag on the line of an element without children: that one was meant.
       const onItsLine = !top.hasElements && !hasLineBreak(top.element.span.start, tag.span.start);
-      if (onItsLine && !(isOpen(name) && !isLeaf(top.element.name))) return stack.length - 1;
-      const wanted = isOpen(name) ? name : isOpen(tag.mendedName) ? tag.mendedName : undefined;
+      if (onItsLine && !(openNames.has(name) && !isLeaf(top.role))) return stack.length - 1;
+      const wanted = openNames.has(name) ? name : openNames.has(tag.mendedName) ? tag.mendedName : undefined;
       if (wanted !== undefined) {
         let index = stack.length - 1;
         while (index > 0 && stack[index]?.element.name !== wanted) index--;
@@ -68,9 +90,23 @@ export function createRecovery(text: string, grammar: NestingGrammar): Recovery 
       return undefined;
     },
 
+    lacksSlash(name, tag, stack) {
+      const top = stack.at(-1);
+      if (top?.element.name !== name || tag.attributes.length > 0 || !tag.finished || tag.selfClosing) return false;
+      if (isLeaf(name)) return !hasLineBreak(top.element.span.start, tag.span.start);
+      if (!top.hasElements) return false;
+      const next = skipSpace(text, tag.span.end);
+      const parent = stack.at(-2)?.element.name;
+      return (
+        next >= text.length ||
+        text.startsWith(`<${name}`, next) ||
+        (parent !== undefined && text.startsWith(`</${parent}`, next))
+      );
+    },
+
     isTextInLeaf(less, stack) {
       const top = stack.at(-1);
-      if (!top || !isLeaf(top.element.name)) return false;
+      if (!top || !isLeaf(top.role)) return false;
       const end = nameEnd(text, less + 1);
       const name = text.slice(less + 1, end);
       if (grammar.parents.has(name)) return false;
@@ -89,8 +125,9 @@ export function createRecovery(text: string, grammar: NestingGrammar): Recovery 
     },
   };
 
-  function isOpen(name: string): boolean {
-    return (openCount.get(name) ?? 0) > 0;
+  function fits(name: string, parent: OpenElement | undefined): boolean {
+    const parents = grammar.parents.get(name);
+    return parents !== undefined && (parent ? parents.includes(parent.role) : parents.length === 0);
   }
 
   function isLeaf(name: string): boolean {
@@ -114,11 +151,23 @@ export function createRecovery(text: string, grammar: NestingGrammar): Recovery 
   }
 }
 
+class Counter {
+  readonly #counts = new Map<string, number>();
+
+  add(key: string, change: number): void {
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + change);
+  }
+
+  has(key: string): boolean {
+    return (this.#counts.get(key) ?? 0) > 0;
+  }
+}
+
 /** One is the beginning of the other, or they differ by one character. */
 function isNear(written: string, meant: string): boolean {
-  if (written.length < 2 || meant.length < 2) return false;
-  if (meant.startsWith(written) || written.startsWith(meant)) return true;
-  if (Math.abs(written.length - meant.length) > 1) return false;
+  if (written === '' || meant === '') return false;
+  if (meant.startsWith(written) || (meant.length > 1 && written.startsWith(meant))) return true;
+  if (written.length < 2 || Math.abs(written.length - meant.length) > 1) return false;
   let start = 0;
   while (start < written.length && written[start] === meant[start]) start++;
   const restWritten = written.slice(start);

@@ -5,7 +5,8 @@ import type { XmlOther } from './tree.ts';
 
 /** `<!-` or `<x!--`, `<--`: a comment's opening with one character too many or too few. */
 const nearCommentOpen = /<(?:[^\n]?!-|![^\n]?-|--)/y;
-const nearCommentClose = /-[^\n]->|--[^\n]?>|->(?=[ \t\r]*$)|--(?=[ \t\r]*$)/m;
+const nearCommentClose = /-[^\n]->|(?<!-)--[^\n]?>|(?<!-)->(?=[ \t\r]*$)|(?<!-)--(?=[ \t\r]*$)/m;
+const startsWithMarkup = /^\s*<[/A-Za-z]/;
 const nearCdataClose = /\][^\n]\]>|\]\][^\n]>|\]>(?=[ \t\r]*(?:<|$))/m;
 
 /**
@@ -92,6 +93,9 @@ function unclosedEnd(scan: Scan, from: number, limit: number, near: RegExp): num
   const lineEnd = beforeLineBreak(scan, from, limit);
   if (!scan.recover) return lineEnd;
   const found = near.exec(scan.text.slice(from, limit));
+  // What goes on with markup on the next line was a remark of one line rather than a block that somebody forgot to end.
+  if (found && from + found.index > lineEnd && startsWithMarkup.test(scan.text.slice(lineEnd, lineEnd + 200)))
+    return lineEnd;
   return found ? from + found.index + found[0].length : lineEnd;
 }
 
@@ -136,7 +140,8 @@ function isFirst(text: string, at: number): boolean {
 function scanDoctype(scan: Scan, at: number): XmlOther {
   const { text } = scan;
   const contentStart = Math.min(at + 9, text.length);
-  const end = doctypeEnd(text, contentStart, scan.finders.greaterThan);
+  const end = scan.doctypeSeen ? undefined : doctypeEnd(text, contentStart, scan.finders.greaterThan);
+  scan.doctypeSeen = true;
   const terminated = end !== undefined;
   const stop = end ?? endOfLineOrTag(scan, contentStart);
   scan.fault('doctype', at, stop);

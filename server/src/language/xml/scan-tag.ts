@@ -8,6 +8,8 @@ export interface Scan {
   readonly text: string;
   readonly finders: Finders;
   readonly recover: boolean;
+  /** XML allows one DOCTYPE; only the first is read by its own rules, since each such reading may go to the end of the text. */
+  doctypeSeen: boolean;
   fault(code: XmlFaultCode, start: number, end: number, attribute?: XmlAttribute): void;
 }
 
@@ -207,6 +209,19 @@ function startsAttribute(text: string, from: number, limit: number): boolean {
 /** Reads a closing tag; `at` is the `<` of `</`. */
 export function scanCloseTag(scan: Scan, at: number): ScannedCloseTag {
   const { text } = scan;
+  const doubled = scan.recover && text.charCodeAt(at + 2) === CODE.less ? at + 3 : at + 2;
+  const doubledEnd = nameEnd(text, doubled);
+  if (doubled === at + 3 && doubledEnd > doubled && text.charCodeAt(doubledEnd) === CODE.greater) {
+    // `</<item>`: one '<' too many, and beyond doubt.
+    scan.fault('junk-in-close-tag', at + 2, at + 3);
+    const name = text.slice(doubled, doubledEnd);
+    return {
+      span: { start: at, end: doubledEnd + 1 },
+      nameSpan: { start: doubled, end: doubledEnd },
+      finished: true,
+      mendedName: name,
+    };
+  }
   const nameSpan = { start: at + 2, end: nameEnd(text, at + 2) };
   let pos = skipSpace(text, nameSpan.end);
   if (text.charCodeAt(pos) === CODE.greater) {

@@ -76,6 +76,7 @@ export interface XmlOther {
 export type XmlFaultCode =
   | 'unclosed-element' // no closing tag; span = opening tag's name
   | 'mismatched-close-tag' // a closing tag with another name closed this element; span = close tag's name
+  | 'missing-slash' // an opening tag where the closing one was meant: <item>x<item>; span = it
   | 'extra-close-tag' // closes nothing; span = close tag
   | 'unfinished-open-tag' // no '>'; span = tag
   | 'unfinished-close-tag' // no '>'; span = tag
@@ -112,4 +113,6 @@ export interface XmlFault {
 export interface NestingGrammar {
   /** Element name -> names of the elements it may stand in; an empty list for a root. */
   readonly parents: ReadonlyMap<string, readonly string[]>;
+  /** Elements that occur at most once in their parent. */
+  readonly once: ReadonlySet<string>;
 }
