@@ -1,0 +1,112 @@
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import { parseXml } from '../xml/parser.ts';
+import { decodeReferences } from '../xml/references.ts';
+import type { XmlDocument, XmlElement } from '../xml/tree.ts';
+import type { Definition, Field, Item, Section } from './definition.ts';
+import { detectForm, elementChildren } from './detect.ts';
+import { grammarFor } from './grammar.ts';
+
+/** The tolerant tree of a document, computed once per document. */
+export function treeOf(source: Source): XmlDocument {
+  return source.derive(parseSource);
+}
+
+/** The definition that a document holds, computed once per document. */
+export function definitionOf(source: Source): Definition {
+  return source.derive(readDefinition);
+}
+
+function parseSource(source: Source): XmlDocument {
+  return parseXml(source.text, grammarFor(source.text));
+}
+
+function readDefinition(source: Source): Definition {
+  const tree = treeOf(source);
+  const { form, body } = detectForm(tree);
+  const sections = body ? readSections(source.text, tree, body) : [];
+  return { source, tree, form, body, root: tree.root, sections };
+}
+
+/** One reader per form: how a form writes down name, label, sort order and value. */
+interface Reader {
+  readonly section: string;
+  readonly item: string;
+  field(text: string, element: XmlElement, name: 'name' | 'label' | 'sortOrder'): Field | undefined;
+  value(text: string, item: XmlElement): Field;
+}
+
+const importReader: Reader = {
+  section: 'section',
+  item: 'item',
+  field(_text, element, name) {
+    const attribute = element.attributes.find((candidate) => candidate.name === name);
+    if (!attribute) return undefined;
+    return { text: normalise(attribute.rawValue), span: attribute.valueSpan, attribute };
+  },
+  value: contentOf,
+};
+
+const metadataReader: Reader = {
+  section: 'sections',
+  item: 'items',
+  field(text, element, name) {
+    const child = elementChildren(element).find((candidate) => candidate.name === name);
+    return child && contentOf(text, child);
+  },
+  value(text, item) {
+    const child = elementChildren(item).find((candidate) => candidate.name === 'value');
+    const nowhere = { start: item.content.end, end: item.content.end };
+    return child ? contentOf(text, child) : { text: '', span: nowhere, attribute: undefined };
+  },
+};
+
+function readSections(text: string, tree: XmlDocument, body: 'import' | 'metadata'): Section[] {
+  const reader = body === 'import' ? importReader : metadataReader;
+  const root = tree.root;
+  const holder = root?.name === reader.section ? tree.children : (root?.children ?? []);
+  const elements = holder.filter((node): node is XmlElement => node.kind === 'element' && node.name === reader.section);
+  return elements.map((element, index) => {
+    const items: Item[] = [];
+    const section: Section = { element, index, ...fieldsOf(text, element, reader), items };
+    for (const child of elementChildren(element)) {
+      if (child.name !== reader.item) continue;
+      items.push({
+        element: child,
+        section,
+        index: items.length,
+        ...fieldsOf(text, child, reader),
+        value: reader.value(text, child),
+        valueIsPlain: reader !== importReader || elementChildren(child).length === 0,
+      });
+    }
+    return section;
+  });
+}
+
+function fieldsOf(text: string, element: XmlElement, reader: Reader): Pick<Section, 'name' | 'label' | 'sortOrder'> {
+  return {
+    name: reader.field(text, element, 'name'),
+    label: reader.field(text, element, 'label'),
+    sortOrder: reader.field(text, element, 'sortOrder'),
+  };
+}
+
+/** The character data directly in an element: comments left out, CDATA taken as it is, line ends as XML hands them on. */
+function contentOf(text: string, element: XmlElement): Field {
+  let value = '';
+  for (const node of element.children) {
+    if (node.kind === 'text') value += decodeReferences(lineEnds(text, node.span));
+    else if (node.kind === 'cdata') value += lineEnds(text, node.content);
+  }
+  return { text: value, span: element.content, attribute: undefined };
+}
+
+function lineEnds(text: string, span: Span): string {
+  return text.slice(span.start, span.end).replace(/\r\n?/g, '\n');
+}
+
+/** Attribute-value normalisation of XML 1.0, section 3.3.3. */
+function normalise(raw: string): string {
+  return decodeReferences(raw.replace(/\r\n?|[\t\n]/g, ' '));
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkWellFormed, type Verdict } from '../../../server/src/language/xml/well-formed.ts';
+import { corpus, fixturesIn } from '../../support/fixtures.ts';
+import { hasLoneSurrogate, mutants } from '../../support/mutants.ts';
+import { parse } from '../../support/tree.ts';
+import { refusedByXmllint } from '../../support/xmllint.ts';
+
+function verdict(text: string): Verdict {
+  return checkWellFormed(text, parse(text));
+}
+
+/** Where we follow the JDK, which stands in for the platform, and xmllint does not. */
+function followsTheJdk(found: Verdict): boolean {
+  return (
+    found.kind === 'ill-formed' && /disallowed character in name|^XML version|^unknown encoding/.test(found.message)
+  );
+}
+
+function disagreements(texts: readonly string[]): string[] {
+  const refused = refusedByXmllint(texts);
+  const found: string[] = [];
+  for (const [index, text] of texts.entries()) {
+    const ours = verdict(text);
+    if (ours.kind === 'doctype' || followsTheJdk(ours)) continue;
+    if ((ours.kind === 'ill-formed') !== refused.has(index))
+      found.push(`${JSON.stringify(ours)} · ${JSON.stringify(text)}`);
+  }
+  return found;
+}
+
+test('agrees with xmllint on 6,000 seeded mutants of the fixtures', () => {
+  const bases = [...fixturesIn('fixtures'), ...fixturesIn('samples')]
+    .map(({ text }) => text)
+    .filter((text) => text.length < 6000);
+  const texts = [...mutants(bases, 6000, 20261123)].filter((text) => !hasLoneSurrogate(text));
+  assert.ok(texts.length >= 5000);
+  assert.deepEqual(disagreements(texts), []);
+});
+
+test('agrees with xmllint on every fixture and every real file', () => {
+  const texts = [...fixturesIn('fixtures'), ...fixturesIn('samples'), ...corpus('import'), ...corpus('metadata')].map(
+    ({ text }) => text,
+  );
+  assert.deepEqual(disagreements(texts), []);
+});
+
+test('a tree without a fault and a text without a verdict against it go together', () => {
+  for (const { name, text } of fixturesIn('fixtures/ok'))
+    assert.deepEqual(verdict(text), { kind: 'well-formed' }, name);
+});
+
+const refusedCases: [what: string, text: string][] = [
+  ['no white space after the name of a processing instruction', '<?a?b?><a/>'],
+  ['a version that the JDK does not know', '<?xml version="1.9"?><a/>'],
+  ['an encoding that nobody knows', '<?xml version="1.0" encoding="bogus-charset"?><a/>'],
+  ['a name character of the fifth edition', '<\u0220/>'],
+  ['a no-break space where white space belongs', '<a\u00a0b="c"/>'],
+  ['a reference to a character that XML does not have', '<a>&#0;</a>'],
+  ['two hyphens in a comment', '<!-- a -- b --><a/>'],
+];
+for (const [what, text] of refusedCases) {
+  test(`refuses ${what}`, () => assert.equal(verdict(text).kind, 'ill-formed'));
+}
+
+test('gives no verdict behind a DOCTYPE, whatever it declares', () => {
+  assert.deepEqual(verdict('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), { kind: 'doctype', at: 0 });
+});
+
+test('accepts a byte order mark and fifth-edition names under XML 1.1', () => {
+  assert.equal(verdict('\ufeff<a/>').kind, 'well-formed');
+  assert.equal(verdict('<?xml version="1.1"?><\u0220/>').kind, 'well-formed');
+});
