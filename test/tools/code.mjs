@@ -116,7 +116,7 @@ async function runSuite(page, address, paths, serverEnded) {
  */
 function log(type, args) {
   const noise =
-    /^(?:Resolv|Creating a socket|\[reconnection|\[Service Worker|\[AgentHost|\[AccountPolicy|Ignoring fetching|Updating additional builtin|Canceled|Error: Could not locate the bindings file)/;
+    /^(?:Resolv|Creating a socket|\[reconnection|\[Service Worker|\[AgentHost|\[AccountPolicy|Ignoring fetching|Updating additional builtin|Canceled)/;
   if (noise.test(String(args[0]))) return;
   if (type === 'error' || type === 'warn') console.error(...args);
   else console.log(...args);

@@ -55,15 +55,22 @@ async function findNode() {
   );
 }
 
+/** Native modules of VS Code's server that would have to be compiled, and what takes their place. */
+const replaced = ['spdlog', 'native-watchdog'];
+
 /**
- * Sees to it that VS Code can start: its own packages are installed once, after `npm ci`. Its native modules are not
- * built, which takes a compiler: all that goes missing with them is the server's log files.
+ * Sees to it that VS Code can start: its own packages are installed once, after `npm ci`, and its native modules are
+ * replaced by JavaScript, so that no machine needs a compiler.
  */
 export async function ensureVsCode() {
   await findNode();
+  const modules = replaced.map((name) => ({
+    target: `${home}/node_modules/@vscode/${name}/index.js`,
+    text: readFileSync(`test/tools/vscode-modules/${name}.cjs`, 'utf8'),
+  }));
   const stamp = `${home}/node_modules/.ready`;
-  const version = readFileSync(`${home}/package.json`, 'utf8');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === version) return;
+  const wanted = [readFileSync(`${home}/package.json`, 'utf8'), ...modules.map(({ text }) => text)].join('\n');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   step("Installing VS Code's own packages (npm install)");
   const start = performance.now();
   // Not `npm ci`: the shrinkwrap that VS Code ships is not quite in step with its manifest.
@@ -72,7 +79,11 @@ export async function ensureVsCode() {
     { cwd: home, capture: true },
   );
   if (code !== 0) throw new Stop(`Installing VS Code's own packages failed:\n${output.trim()}`);
-  writeFileSync(stamp, version);
+  for (const { target, text } of modules) {
+    if (!existsSync(target)) throw new Stop(`VS Code's own packages are not as expected: ${target} is missing.`);
+    writeFileSync(target, text);
+  }
+  writeFileSync(stamp, wanted);
   note(`done in ${seconds(start)}`);
 }
 
