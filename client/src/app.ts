@@ -1,0 +1,14 @@
+import type * as vscode from 'vscode';
+import type { Choices } from './choices.ts';
+import type { Definitions } from './definitions.ts';
+import type { LanguageServer } from './language-server.ts';
+import type { States } from './states.ts';
+
+/** What commands and surfaces work with. */
+export interface App {
+  readonly channel: vscode.LogOutputChannel;
+  readonly definitions: Definitions;
+  readonly choices: Choices;
+  readonly server: LanguageServer;
+  readonly states: States;
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { App } from './app.ts';
+import { closeTags } from './auto-close.ts';
+import type { Choices } from './choices.ts';
+import type { CommandName } from './command-names.ts';
+import { newDefinition } from './commands/new-definition.ts';
+import { renumber } from './commands/renumber.ts';
+import { restartServer } from './commands/restart-server.ts';
+import { selectFlavour } from './commands/select-flavour.ts';
+import type { Definitions } from './definitions.ts';
+import { createLanguageServer, sendFlavour } from './language-server.ts';
+import { createStates } from './states.ts';
+import { showStatus } from './status.ts';
+
+/** Everything that only matters once there is a definition, or a command was called. */
+export interface Client {
+  run(command: CommandName): Promise<void>;
+  completions(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+    context: vscode.CompletionContext,
+  ): Promise<vscode.CompletionItem[] | vscode.CompletionList | undefined>;
+}
+
+const commands: Readonly<Record<CommandName, (app: App) => Promise<void>>> = {
+  newDefinition,
+  restartServer,
+  renumber,
+  selectFlavour,
+};
+
+export function createClient(context: vscode.ExtensionContext, definitions: Definitions, choices: Choices): Client {
+  const channel = vscode.window.createOutputChannel(vscode.l10n.t('Call Center Definitions'), { log: true });
+  const server = createLanguageServer(context, channel, definitions, choices);
+  const states = createStates(server, definitions);
+  const app: App = { channel, definitions, choices, server, states };
+
+  const sync = async (document: vscode.TextDocument): Promise<void> => {
+    try {
+      await server.sync(document);
+    } catch (error) {
+      channel.error(`${document.uri.scheme} document could not be handed to the language server: ${error}`);
+    }
+  };
+  context.subscriptions.push(
+    channel,
+    server,
+    states,
+    showStatus(app),
+    closeTags(app),
+    definitions.onDidChange(sync),
+    choices.onDidChange((key) => {
+      const choice = choices.get(key);
+      const flavour = choice === 'notACallCenter' ? undefined : choice;
+      void sendFlavour(server, vscode.Uri.parse(key), flavour);
+    }),
+  );
+  for (const document of definitions.all()) void sync(document);
+
+  return {
+    run: (command) => commands[command](app),
+    async completions(document, position, token, asked) {
+      await server.sync(document);
+      const provider = server.running()?.getFeature('textDocument/completion').getProvider(document);
+      return (await provider?.provideCompletionItems(document, position, token, asked)) ?? undefined;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { createChoices } from './choices.ts';
+import { commandNames } from './command-names.ts';
+import { type Definitions, judge, watchDefinitions } from './definitions.ts';
+
+/**
+ * All that runs for XML that is not ours. Whatever is larger (the language client, the server, every command) waits in
+ * `client.ts`, which is read when the first definition shows up or a command is called.
+ */
+export function activate(context: vscode.ExtensionContext): void {
+  const choices = createChoices(context.workspaceState);
+  const definitions = watchDefinitions(choices);
+  context.subscriptions.push(choices, definitions);
+
+  let loading: ReturnType<typeof load> | undefined;
+  const load = async () => (await import('./client.ts')).createClient(context, definitions, choices);
+  const client = () => {
+    loading ??= load();
+    return loading;
+  };
+  const wake = (document: vscode.TextDocument) => {
+    if (loading === undefined && definitions.looksLikeOne(document)) void client();
+  };
+
+  context.subscriptions.push(
+    definitions.onDidChange(wake),
+    contextKey(definitions),
+    completionInEmptyDocuments(definitions, client),
+    ...commandNames.map((name) =>
+      vscode.commands.registerCommand(`callCenterXml.${name}`, async () => (await client()).run(name)),
+    ),
+  );
+  definitions.all().forEach(wake);
+}
+
+/** Nothing to do: what must be stopped is among the subscriptions. */
+export function deactivate(): void {}
+
+/** Shows the commands for definitions only where there is one. */
+function contextKey(definitions: Definitions): vscode.Disposable {
+  let last: boolean | undefined;
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const now = document !== undefined && definitions.looksLikeOne(document);
+    if (now === last) return;
+    last = now;
+    void vscode.commands.executeCommand('setContext', 'callCenterXml.isDefinition', now);
+  };
+  update();
+  return vscode.Disposable.from(definitions.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+}
+
+interface Completer {
+  completions(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+    context: vscode.CompletionContext,
+  ): vscode.ProviderResult<vscode.CompletionItem[] | vscode.CompletionList>;
+}
+
+/**
+ * An empty XML document may become anything. It gets a server only when someone asks for completion in it, to be
+ * offered whole definitions; from then on the server answers by itself and this provider stays silent.
+ */
+function completionInEmptyDocuments(definitions: Definitions, client: () => Promise<Completer>): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    { language: 'xml' },
+    {
+      async provideCompletionItems(document, position, token, context) {
+        if (definitions.looksLikeOne(document) || judge(document) !== 'empty') return undefined;
+        definitions.adopt(document);
+        return (await client()).completions(document, position, token, context);
+      },
+    },
+  );
+}

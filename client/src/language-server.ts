@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
+import { type InitializationOptions, methods } from '../../server/src/protocol.ts';
+import type { Choices } from './choices.ts';
+import type { Definitions } from './definitions.ts';
+import { createFormatters } from './formatters.ts';
+import { createGate } from './gate.ts';
+import { serveFiles } from './host-files.ts';
+import { createRestarts } from './restarts.ts';
+import { createTraceChannel } from './trace-channel.ts';
+
+/** The server's life: it starts for the first definition and knows exactly those documents that are definitions. */
+export interface LanguageServer extends vscode.Disposable {
+  /** Opens or closes a document at the server, as `definitions` has it now. Starts the server if it must. */
+  sync(document: vscode.TextDocument): Promise<void>;
+  /** The running client; starts it if it must. Rejects when the server cannot be started. */
+  client(): Promise<LanguageClient>;
+  /** The client while it runs. */
+  running(): LanguageClient | undefined;
+  /** Ends the server and starts it again where there is a definition to serve. */
+  restart(): Promise<void>;
+  /** Notifications of the server, whichever process it is just now. */
+  onNotification<Params>(method: string, handler: (params: Params) => void): void;
+}
+
+export function createLanguageServer(
+  context: vscode.ExtensionContext,
+  channel: vscode.LogOutputChannel,
+  definitions: Definitions,
+  choices: Choices,
+): LanguageServer {
+  const gate = createGate(definitions.wanted);
+  const formatters = createFormatters();
+  const problems = vscode.languages.createDiagnosticCollection('call-center-xml');
+  const trace = createTraceChannel(channel);
+  const handlers = new Map<string, (params: unknown) => void>();
+  let current: LanguageClient | undefined;
+
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: 'xml' }],
+    outputChannel: channel,
+    traceOutputChannel: trace,
+    middleware: gate.middleware,
+    initializationOptions: (): InitializationOptions => ({
+      ...(vscode.l10n.bundle && { l10n: vscode.l10n.bundle }),
+      flavours: choices.flavours(),
+      files: true,
+      documentState: true,
+      ownFormatters: true,
+    }),
+    errorHandler: createRestarts(
+      channel,
+      () => problems.clear(),
+      () => restart(),
+    ),
+    // Problems stay in sight while a crashed server is started again, which then replaces them.
+    diagnosticCollectionProvider: { create: () => problems, dispose: () => undefined },
+  };
+
+  const create = (): LanguageClient => {
+    const module = context.asAbsolutePath('dist/server/node.js');
+    const client = new LanguageClient('callCenterXml', channel.name, { module, transport: TransportKind.ipc }, options);
+    serveFiles(client);
+    for (const [method, handler] of handlers) client.onNotification(method, handler);
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) {
+        gate.reset();
+        formatters.reset();
+        return;
+      }
+      channel.info(`The language server runs, for ${definitions.all().length} open definition(s).`);
+      for (const document of definitions.all()) if (definitions.wanted(document)) formatters.add(client, document);
+    });
+    return client;
+  };
+  const client = async (): Promise<LanguageClient> => {
+    current ??= create();
+    const starting = current;
+    await starting.start();
+    return starting;
+  };
+  const stop = async (): Promise<void> => {
+    const stopping = current;
+    current = undefined;
+    try {
+      await stopping?.dispose();
+    } catch (error) {
+      // It never ran, or does not answer any more; its process ends with its channel.
+      channel.warn(`The language server did not stop in order: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+  const restart = async (): Promise<void> => {
+    await stop();
+    problems.clear();
+    if (definitions.all().some(definitions.wanted)) await client();
+  };
+
+  return {
+    async sync(document) {
+      if (definitions.wanted(document)) {
+        await open(await client(), document);
+        return;
+      }
+      problems.delete(document.uri);
+      if (!current?.isRunning()) return;
+      formatters.remove(current, document);
+      await current.getFeature('textDocument/didClose').getProvider(document)?.send(document);
+    },
+    client,
+    running: () => (current?.isRunning() ? current : undefined),
+    restart,
+    onNotification(method, handler) {
+      const untyped = handler as (params: unknown) => void;
+      handlers.set(method, untyped);
+      current?.onNotification(method, untyped);
+    },
+    dispose() {
+      void stop();
+      vscode.Disposable.from(problems, trace).dispose();
+    },
+  };
+
+  /** Documents that were ours when the server started are open already: the client library has seen to it. */
+  async function open(running: LanguageClient, document: vscode.TextDocument): Promise<void> {
+    if (!definitions.wanted(document)) return;
+    formatters.add(running, document);
+    if (gate.isOpen(document.uri)) return;
+    // Else the library may think that it has the problems of this version: none, from before the document was ours.
+    running.getFeature('textDocument/diagnostic').getProvider(document)?.forget(document);
+    await running.getFeature('textDocument/didOpen').getProvider(document)?.send(document);
+  }
+}
+
+/** Tells the server about a choice of flavour, if it runs; one that starts later learns it on its start. */
+export async function sendFlavour(server: LanguageServer, uri: vscode.Uri, flavour: string | undefined): Promise<void> {
+  await server.running()?.sendNotification(methods.setFlavour, { uri: uri.toString(), ...(flavour && { flavour }) });
+}

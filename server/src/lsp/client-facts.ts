@@ -1,0 +1,70 @@
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+
+/** What the client can do, read once from its capabilities. Absent means no: the plainest client gets correct answers. */
+export interface ClientFacts {
+  readonly options: InitializationOptions;
+  readonly roots: readonly string[];
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly refreshesTokens: boolean;
+  readonly multilineTokens: boolean;
+  readonly configuration: boolean;
+  readonly watchesConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly snippets: boolean;
+  readonly preselects: boolean;
+  readonly markdownDocumentation: boolean;
+  readonly markdownHover: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  readonly versionedEdits: boolean;
+  readonly linkTooltips: boolean;
+}
+
+export function readClient(params: InitializeParams): ClientFacts {
+  const { textDocument, workspace } = params.capabilities;
+  const completion = textDocument?.completion?.completionItem;
+  const folders = params.workspaceFolders?.map((folder) => folder.uri);
+  return {
+    options: readOptions(params.initializationOptions),
+    roots: folders ?? (params.rootUri ? [params.rootUri] : []),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    multilineTokens: textDocument?.semanticTokens?.multilineTokenSupport === true,
+    configuration: workspace?.configuration === true,
+    watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    snippets: completion?.snippetSupport === true,
+    preselects: completion?.preselectSupport === true,
+    markdownDocumentation: completion?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+  };
+}
+
+/** Initialization options come from the outside: whatever has not the type it should have counts as absent. */
+function readOptions(given: unknown): InitializationOptions {
+  if (typeof given !== 'object' || given === null) return {};
+  const options = given as { readonly [Key in keyof InitializationOptions]?: unknown };
+  return {
+    ...(isRecord(options.l10n) && { l10n: options.l10n as Readonly<Record<string, string>> }),
+    ...(isRecord(options.flavours) && { flavours: options.flavours as NonNullable<InitializationOptions['flavours']> }),
+    files: options.files === true,
+    documentState: options.documentState === true,
+    ownFormatters: options.ownFormatters === true,
+  };
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,96 @@
+import {
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  RAL,
+} from 'vscode-languageserver';
+import type { Source } from '../language/index.ts';
+import { describeError, type Handler } from './answer.ts';
+import { toDiagnostic } from './convert.ts';
+import { type OpenDocument, openDocument, optionsFor, type Session } from './session.ts';
+
+/** An editor gets slow before a person reads this many; the first ones by place are sent. */
+export const maxDiagnostics = 1000;
+
+/** Milliseconds of silence before findings are pushed. Clients that pull decide for themselves when to ask. */
+const pushDelay = 80;
+
+/**
+ * Schemes of the read-only left side of a comparison, as VS Code's git and the usual extensions name them. Problems
+ * there cannot be mended and would be listed twice.
+ */
+const comparisonSchemes = new Set([
+  ...['git', 'gitfs', 'gitlens', 'gitlens-git', 'git-graph', 'svn', 'hg', 'review', 'pr', 'githubpr'],
+  ...['scm-history-item', 'vscode-local-history', 'conflictResolution', 'chat-editing-text-model', 'merge-editor'],
+]);
+
+export function getsDiagnostics(uri: string): boolean {
+  return !comparisonSchemes.has(uri.slice(0, Math.max(0, uri.indexOf(':'))));
+}
+
+export function findDiagnostics(session: Session, { source, options }: OpenDocument): Diagnostic[] {
+  if (!getsDiagnostics(source.uri)) return [];
+  const findings = session.service.findings(source, options);
+  return findings.slice(0, maxDiagnostics).map((finding) => toDiagnostic(session.client, source, finding));
+}
+
+export const noReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** Answers `textDocument/diagnostic`. */
+export const pullDiagnostics: Handler<
+  { readonly textDocument: { readonly uri: string } },
+  DocumentDiagnosticReport
+> = async (session, params, token) => {
+  const open = await openDocument(session, params.textDocument.uri, token);
+  return open ? { kind: DocumentDiagnosticReportKind.Full, items: findDiagnostics(session, open) } : noReport;
+};
+
+/** Sends findings to clients that do not ask for them. */
+export interface Publisher {
+  changed(source: Source): void;
+  closed(uri: string): void;
+  /** Everything may have changed: settings, a flavour. */
+  refresh(): void;
+}
+
+export function createPublisher(session: Session): Publisher {
+  const { connection, client } = session;
+  const timers = new Map<string, { dispose(): void }>();
+
+  const publish = async (uri: string): Promise<void> => {
+    try {
+      const severities = await session.settings.severities(uri);
+      const source = session.documents.get(uri);
+      if (!source) return;
+      const diagnostics = findDiagnostics(session, { source, options: optionsFor(session, uri, severities) });
+      await connection.sendDiagnostics({ uri, version: source.version, diagnostics });
+    } catch (error) {
+      connection.console.error(`textDocument/publishDiagnostics failed: ${describeError(error)}`);
+    }
+  };
+  const schedule = (uri: string): void => {
+    timers.get(uri)?.dispose();
+    const timer = RAL().timer.setTimeout(() => {
+      timers.delete(uri);
+      void publish(uri);
+    }, pushDelay);
+    timers.set(uri, timer);
+  };
+
+  if (client.pullsDiagnostics) {
+    return {
+      changed: () => undefined,
+      closed: () => undefined,
+      refresh: () => void (client.refreshesDiagnostics && connection.languages.diagnostics.refresh()),
+    };
+  }
+  return {
+    changed: (source) => schedule(source.uri),
+    closed(uri) {
+      timers.get(uri)?.dispose();
+      timers.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    refresh: () => session.documents.keys().forEach(schedule),
+  };
+}

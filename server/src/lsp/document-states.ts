@@ -1,0 +1,65 @@
+import { RAL } from 'vscode-languageserver';
+import type { Source } from '../language/index.ts';
+import { type DocumentState, methods } from '../protocol.ts';
+import { describeError } from './answer.ts';
+import { optionsFor, type Session } from './session.ts';
+
+/** Milliseconds of silence before a client is told what became of a document. */
+const delay = 80;
+
+/** Tells clients that want to know which form, flavour and user interface a document has. */
+export interface DocumentStates {
+  changed(source: Source): void;
+  closed(uri: string): void;
+}
+
+export function createDocumentStates(session: Session): DocumentStates {
+  const timers = new Map<string, { dispose(): void }>();
+  const sent = new Map<string, string>();
+
+  const send = (uri: string): void => {
+    const source = session.documents.get(uri);
+    if (!source) return;
+    try {
+      const state = describe(session, source);
+      const { version, ...lasting } = state;
+      const key = JSON.stringify(lasting);
+      if (sent.get(uri) === key) return;
+      sent.set(uri, key);
+      void session.connection.sendNotification(methods.documentState, state);
+    } catch (error) {
+      session.connection.console.error(`${methods.documentState} failed: ${describeError(error)}`);
+    }
+  };
+  if (session.client.options.documentState !== true) return { changed: () => undefined, closed: () => undefined };
+  return {
+    changed({ uri }) {
+      timers.get(uri)?.dispose();
+      timers.set(
+        uri,
+        RAL().timer.setTimeout(() => {
+          timers.delete(uri);
+          send(uri);
+        }, delay),
+      );
+    },
+    closed(uri) {
+      timers.get(uri)?.dispose();
+      timers.delete(uri);
+      sent.delete(uri);
+    },
+  };
+}
+
+function describe(session: Session, source: Source): DocumentState {
+  const info = session.service.describe(source, optionsFor(session, source.uri, undefined));
+  return {
+    uri: source.uri,
+    version: source.version,
+    form: info.form,
+    ...(info.flavour && { flavour: info.flavour }),
+    flavourChosen: info.flavourChosen,
+    ...(info.interface && { interface: info.interface }),
+    wellFormed: info.wellFormed,
+  };
+}

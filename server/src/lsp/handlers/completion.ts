@@ -1,0 +1,81 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  MarkupKind,
+} from 'vscode-languageserver';
+import type { Completion, CompletionKind, Source } from '../../language/index.ts';
+import type { Handler } from '../answer.ts';
+import type { ClientFacts } from '../client-facts.ts';
+import { toOffset, toRange, toTextEdits } from '../convert.ts';
+import { openDocument } from '../session.ts';
+
+/** Milliseconds that a completion waits for the workspace's files; later ones find them ready. */
+const factsPatience = 400;
+
+/**
+ * Characters after which an editor asks by itself, and the kinds of answer that a person who just typed that character
+ * can want. Behind a `>` that closes something, for instance, a list of elements would swallow the next Enter.
+ */
+const wantedAfter: Readonly<Record<string, readonly CompletionKind[]>> = {
+  '<': ['element', 'section', 'item', 'closeTag', 'template'],
+  '/': ['closeTag'],
+  ' ': ['attribute'],
+  '"': ['section', 'item', 'value', 'enumMember', 'file'],
+  "'": ['section', 'item', 'value', 'enumMember', 'file'],
+  '>': ['value', 'enumMember', 'file'],
+};
+
+export const completionTriggers: string[] = Object.keys(wantedAfter);
+
+export const completion: Handler<CompletionParams, CompletionList | null> = async (session, params, token) => {
+  const { facts, complete } = await session.facts.current(factsPatience);
+  const open = await openDocument(session, params.textDocument.uri, token);
+  if (!open) return null;
+  const { source, options } = open;
+  const found = session.service.completions(source, toOffset(source, params.position), facts, options);
+  const wanted = wantedKinds(params);
+  const items = wanted ? found.filter((candidate) => wanted.includes(candidate.kind)) : found;
+  return { isIncomplete: !complete, items: items.map((item) => toItem(session.client, source, item)) };
+};
+
+function wantedKinds({ context }: CompletionParams): readonly CompletionKind[] | undefined {
+  if (context?.triggerKind !== CompletionTriggerKind.TriggerCharacter) return undefined;
+  return wantedAfter[context.triggerCharacter ?? ''];
+}
+
+const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  element: CompletionItemKind.Struct,
+  attribute: CompletionItemKind.Property,
+  section: CompletionItemKind.Module,
+  item: CompletionItemKind.Field,
+  value: CompletionItemKind.Value,
+  enumMember: CompletionItemKind.EnumMember,
+  file: CompletionItemKind.File,
+  template: CompletionItemKind.Snippet,
+  closeTag: CompletionItemKind.Property,
+};
+
+function toItem(client: ClientFacts, source: Source, completion: Completion): CompletionItem {
+  const { documentation } = completion;
+  return {
+    label: completion.label,
+    kind: kinds[completion.kind],
+    ...(completion.detail !== '' && { detail: completion.detail }),
+    ...(documentation !== '' && {
+      documentation: client.markdownDocumentation ? { kind: MarkupKind.Markdown, value: documentation } : documentation,
+    }),
+    sortText: completion.sortText,
+    filterText: completion.filterText,
+    insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: {
+      range: toRange(source, completion.replace),
+      newText: client.snippets ? completion.snippet : completion.plain,
+    },
+    ...(completion.additional.length > 0 && { additionalTextEdits: toTextEdits(source, completion.additional) }),
+    ...(completion.preselect && client.preselects && { preselect: true }),
+  };
+}

@@ -1,0 +1,63 @@
+import {
+  CodeActionRequest,
+  CompletionRequest,
+  type Connection,
+  DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentRangeFormattingRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  LinkedEditingRangeRequest,
+  type ProtocolRequestType,
+  SelectionRangeRequest,
+  SemanticTokensRequest,
+} from 'vscode-languageserver';
+import { methods } from '../protocol.ts';
+import { type Answer, answer, type Handler } from './answer.ts';
+import { noReport, pullDiagnostics } from './diagnostics.ts';
+import { autoClose } from './handlers/auto-close.ts';
+import { codeAction } from './handlers/code-action.ts';
+import { completion } from './handlers/completion.ts';
+import { documentHighlight } from './handlers/document-highlight.ts';
+import { documentLink } from './handlers/document-link.ts';
+import { documentSymbol } from './handlers/document-symbol.ts';
+import { foldingRange } from './handlers/folding-range.ts';
+import { formatting, rangeFormatting } from './handlers/formatting.ts';
+import { hover } from './handlers/hover.ts';
+import { linkedEditingRange } from './handlers/linked-editing-range.ts';
+import { newDefinition } from './handlers/new-definition.ts';
+import { renumber } from './handlers/renumber.ts';
+import { selectionRange } from './handlers/selection-range.ts';
+import { semanticTokens } from './handlers/semantic-tokens.ts';
+import type { Session } from './session.ts';
+
+/** Which handler answers which request: one row each. */
+export function route(connection: Connection, session: () => Session): void {
+  const on = <Params, Result extends Answer, Partial, Failure, Options>(
+    type: ProtocolRequestType<Params, Result, Partial, Failure, Options>,
+    empty: Result,
+    handler: Handler<Params, Result>,
+  ) => connection.onRequest<Answer, void>(type.method, answer(session, type.method, empty, handler));
+  const own = <Params, Result extends Answer>(method: string, empty: Result, handler: Handler<Params, Result>) =>
+    connection.onRequest<Answer, void>(method, answer(session, method, empty, handler));
+
+  on(DocumentDiagnosticRequest.type, noReport, pullDiagnostics);
+  on(CompletionRequest.type, null, completion);
+  on(HoverRequest.type, null, hover);
+  on(DocumentSymbolRequest.type, null, documentSymbol);
+  on(FoldingRangeRequest.type, null, foldingRange);
+  on(SelectionRangeRequest.type, null, selectionRange);
+  on(DocumentHighlightRequest.type, null, documentHighlight);
+  on(LinkedEditingRangeRequest.type, null, linkedEditingRange);
+  on(DocumentLinkRequest.type, null, documentLink);
+  on(CodeActionRequest.type, null, codeAction);
+  on(DocumentFormattingRequest.type, null, formatting);
+  on(DocumentRangeFormattingRequest.type, null, rangeFormatting);
+  on(SemanticTokensRequest.type, null, semanticTokens);
+  own(methods.newDefinition, null, newDefinition);
+  own(methods.renumber, null, renumber);
+  own(methods.autoClose, null, autoClose);
+}

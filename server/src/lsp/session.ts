@@ -1,0 +1,60 @@
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { DocumentOptions, LanguageService, Source } from '../language/index.ts';
+import type { FlavourId } from '../protocol.ts';
+import type { ClientFacts } from './client-facts.ts';
+import type { Facts } from './facts.ts';
+import type { Settings } from './settings.ts';
+
+/** What handlers work with. It outlives requests, so it holds nothing that a request found out. */
+export interface Session {
+  readonly connection: Connection;
+  readonly service: LanguageService;
+  readonly client: ClientFacts;
+  readonly documents: TextDocuments<Source>;
+  readonly settings: Settings;
+  readonly facts: Facts;
+  /** Flavours that a person chose, by document URI. */
+  readonly flavours: Map<string, FlavourId>;
+}
+
+/** An open document and how it is to be read. */
+export interface OpenDocument {
+  readonly source: Source;
+  readonly options: DocumentOptions;
+}
+
+/**
+ * The document as it is once its settings are known; undefined when the client has not opened it or has closed it
+ * meanwhile.
+ * @throws ResponseError `RequestCancelled` when the client no longer wants the answer.
+ */
+export async function openDocument(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<OpenDocument | undefined> {
+  if (!session.documents.get(uri)) return undefined;
+  const severities = await session.settings.severities(uri);
+  if (token.isCancellationRequested) throw cancelled();
+  const source = session.documents.get(uri);
+  return source && { source, options: optionsFor(session, uri, severities) };
+}
+
+export function optionsFor(
+  session: Session,
+  uri: string,
+  severities: DocumentOptions['severities'] | undefined,
+): DocumentOptions {
+  const flavour = session.flavours.get(uri);
+  return { ...(flavour && { flavour }), ...(severities && { severities }) };
+}
+
+export function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}

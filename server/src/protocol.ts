@@ -1,0 +1,105 @@
+/**
+ * What our client and our server say to each other beyond the Language Server Protocol: names and plain types, nothing
+ * else. Both sides import this file and it imports nothing, because the two protocol libraries are different copies
+ * whose types do not fit together. Every message is optional: a client that knows none of them loses comfort only.
+ */
+
+/** The kinds of call center. The language service has the same list; a compile-time check in `lsp` keeps them equal. */
+export const flavourIds = ['openCti', 'ctiToolkit', 'partnerTelephony', 'amazonConnect'] as const;
+export type FlavourId = (typeof flavourIds)[number];
+
+export type FormId = 'import' | 'metadata' | 'hybrid' | 'invented' | 'none';
+export type InterfaceId = 'classic' | 'lightning' | 'both';
+
+/** Settings section, also the prefix of every message below. */
+export const section = 'callCenterXml';
+
+export const methods = {
+  /** Request, server to client: `FindFilesParams` -> URIs. Only when `InitializationOptions.files` is true. */
+  findFiles: 'callCenterXml/findFiles',
+  /** Request, server to client: `ReadFileParams` -> text, or null when there is no such file or it cannot be read. */
+  readFile: 'callCenterXml/readFile',
+  /** Notification, server to client: `DocumentState`. Only when `InitializationOptions.documentState` is true. */
+  documentState: 'callCenterXml/documentState',
+  /** Notification, client to server: `SetFlavourParams`. */
+  setFlavour: 'callCenterXml/setFlavour',
+  /** Request, client to server: `NewDefinitionParams` -> text with LF line ends. */
+  newDefinition: 'callCenterXml/newDefinition',
+  /** Request, client to server: `DocumentParams` -> `VersionedEdits`. */
+  renumber: 'callCenterXml/renumber',
+  /** Request, client to server: `AutoCloseParams` -> a snippet to insert at the position, or null. */
+  autoClose: 'callCenterXml/autoClose',
+} as const;
+
+/** Everything a client may put into `initializationOptions`; all of it is optional. */
+export interface InitializationOptions {
+  /** Translated messages by English message, as VS Code's `l10n.bundle` holds them. */
+  readonly l10n?: Readonly<Record<string, string>>;
+  /** Flavours that a person chose, by document URI. */
+  readonly flavours?: Readonly<Record<string, FlavourId>>;
+  /** The client answers `findFiles` and `readFile`, so that the server needs no access to a disk. */
+  readonly files?: boolean;
+  /** The client wants `documentState`. */
+  readonly documentState?: boolean;
+  /** The client registers formatters itself, for our documents only: an editor asks which formatter to take wherever there are two. */
+  readonly ownFormatters?: boolean;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** What the server found out about an open document. */
+export interface DocumentState {
+  readonly uri: string;
+  readonly version: number;
+  readonly form: FormId;
+  /** Absent where the form has none. */
+  readonly flavour?: FlavourId;
+  /** True when `flavour` is what a person chose, false when it was inferred. */
+  readonly flavourChosen: boolean;
+  readonly interface?: InterfaceId;
+  readonly wellFormed: boolean;
+}
+
+export interface SetFlavourParams extends DocumentParams {
+  /** Absent: infer it from the content again. */
+  readonly flavour?: FlavourId;
+}
+
+export interface NewDefinitionParams {
+  readonly flavour: FlavourId;
+}
+
+/** Zero-based line and UTF-16 column. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface ProtocolEdit {
+  readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };
+  readonly newText: string;
+}
+
+export interface VersionedEdits {
+  /** Version of the document that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly ProtocolEdit[];
+}
+
+export interface AutoCloseParams extends DocumentParams {
+  /** Behind the character that was typed. */
+  readonly position: ProtocolPosition;
+  /** Version that holds the character; the answer is null when the server has another. */
+  readonly version: number;
+}
+
+export interface FindFilesParams {
+  /** Ends of file names, e.g. `.page`. */
+  readonly suffixes: readonly string[];
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
