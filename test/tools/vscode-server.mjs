@@ -92,7 +92,7 @@ export async function ensureVsCode() {
  * @property {string} [folder] what a page opens that names no folder itself
  * @property {Readonly<Record<string, unknown>>} [settings] user settings
  * @property {readonly string[]} [vsix] extensions to install
- * @property {number} [port] a free one when it is not given
+ * @property {number | undefined} [port] a free one when it is not given
  * @property {boolean} [tests] whether a page may run tests inside the extension host
  *
  * @typedef {object} VsCode
