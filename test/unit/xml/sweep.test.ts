@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { detectForm } from '../../../server/src/language/model/detect.ts';
 import { fixturesIn } from '../../support/fixtures.ts';
 import { type EditKind, sweep } from '../../support/sweep.ts';
 import { parse } from '../../support/tree.ts';
@@ -14,7 +15,8 @@ const demanded: readonly (readonly [EditKind, number])[] = [
   ['insert >', 1],
 ];
 
-const texts = fixturesIn('fixtures/ok').filter(({ text }) => parse(text).faults.length === 0);
+/** Definitions only: the parser may guess what a definition was meant to be, and nothing about anybody else's XML. */
+const texts = fixturesIn('fixtures/ok').filter(({ text }) => detectForm(parse(text)).form !== 'none');
 
 for (const [kind, share] of demanded) {
   test(`one edit at every offset of every fixture leaves the other elements alone: ${kind}`, () => {

@@ -13,7 +13,8 @@ function verdict(text: string): Verdict {
 /** Where we follow the JDK, which stands in for the platform, and xmllint does not. */
 function followsTheJdk(found: Verdict): boolean {
   return (
-    found.kind === 'ill-formed' && /disallowed character in name|^XML version|^unknown encoding/.test(found.message)
+    found.kind === 'ill-formed' &&
+    /disallowed character in name|^XML version|^version number|^unknown encoding/.test(found.message)
   );
 }
 

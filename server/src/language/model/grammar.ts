@@ -28,13 +28,32 @@ const metadataParents: readonly (readonly [string, readonly string[]])[] = [
   ['contactCenter', ['contactCenterChannels']],
 ];
 
+/** The invented form (reference, section 1, step 5): nothing accepts it, but it deserves a tree to be converted from. */
+const inventedParents: readonly (readonly [string, readonly string[]])[] = [
+  'InternalName',
+  'DisplayName',
+  'AdapterUrl',
+  'CTIVersion',
+  'UseApi',
+  'SoftphoneHeight',
+  'SoftphoneWidth',
+  'Description',
+  'Version',
+].map((name) => [name, roots] as const);
+
 /**
  * What the parser may assume when it recovers a broken text. The children decide, as they do for the form: root and
  * file name often promise the other one (reference, section 1, step 1).
  */
 export function grammarFor(text: string): NestingGrammar {
-  const metadata = /<\/?(?:sections|items)[\s>]/.test(text) && !/<(?:section|item)\s+[a-zA-Z]+\s*=/.test(text);
+  const rows = rowsFor(text);
   const parents = new Map<string, readonly string[]>(roots.map((root) => [root, []]));
-  for (const [child, of] of metadata ? metadataParents : importParents) parents.set(child, of);
-  return { parents, once: new Set(metadata ? ['label', 'name', 'value'] : []) };
+  for (const [child, of] of rows) parents.set(child, of);
+  return { parents, once: new Set(rows === metadataParents ? ['label', 'name', 'value'] : []) };
+}
+
+function rowsFor(text: string): readonly (readonly [string, readonly string[]])[] {
+  if (/<(?:section|item)\s+[a-zA-Z]+\s*=/.test(text)) return importParents;
+  if (/<\/?(?:sections|items)[\s>]/.test(text)) return metadataParents;
+  return /<\/?(?:InternalName|DisplayName|AdapterUrl)[\s>]/.test(text) ? inventedParents : importParents;
 }

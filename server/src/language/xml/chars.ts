@@ -25,7 +25,6 @@ function isUnicodeSpace(code: number): boolean {
     (code >= 0x2028 && code <= 0x202f) ||
     code === 0x205f ||
     code === 0x3000 ||
-    code === 0xfeff ||
     code === 0xfffe ||
     code === 0xffff
   );

@@ -20,7 +20,8 @@ export interface Finders {
   readonly singleQuote: Finder;
   readonly lessThan: Finder;
   readonly greaterThan: Finder;
-  readonly newline: Finder;
+  /** Line feed or carriage return. */
+  readonly lineBreak: Finder;
   readonly commentOpen: Finder;
   readonly commentClose: Finder;
   readonly cdataOpen: Finder;
@@ -29,12 +30,14 @@ export interface Finders {
 }
 
 export function createFinders(text: string): Finders {
+  const lineFeed = createFinder(text, '\n');
+  const carriageReturn = createFinder(text, '\r');
   return {
     doubleQuote: createFinder(text, '"'),
     singleQuote: createFinder(text, "'"),
     lessThan: createFinder(text, '<'),
     greaterThan: createFinder(text, '>'),
-    newline: createFinder(text, '\n'),
+    lineBreak: (from) => Math.min(lineFeed(from), carriageReturn(from)),
     commentOpen: createFinder(text, '<!--'),
     commentClose: createFinder(text, '-->'),
     cdataOpen: createFinder(text, '<![CDATA['),

@@ -47,6 +47,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     finders: createFinders(text),
     recover: recovery !== undefined,
     doctypeSeen: false,
+    isOpen: (name) => recovery?.isOpen(name) ?? false,
     fault(code, start, end, attribute) {
       addFault(code, { start, end }, undefined, attribute);
     },
@@ -84,13 +85,18 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     const next = text.charCodeAt(less + 1);
     if (isNameStart(next)) return !recovery?.isTextInLeaf(less, stack);
     if (next === 47 /* / */ || next === 33 /* ! */ || next === 63 /* ? */) return true;
-    return recovery?.startsDamagedComment(less, scan.finders) ?? false;
+    return (
+      recovery !== undefined &&
+      (recovery.startsDamagedComment(less, scan.finders) || recovery.damagedCloseTagEnd(less, stack) !== undefined)
+    );
   }
 
   function readMarkup(less: number): number {
     const next = text.charCodeAt(less + 1);
     if (isNameStart(next)) return readOpenTag(less);
     if (next === 47) return readCloseTag(less);
+    const closeEnd = recovery?.damagedCloseTagEnd(less, stack);
+    if (closeEnd !== undefined) return readDamagedCloseTag(less, closeEnd);
     const node = scanMarkup(scan, less);
     // `startsMarkup` has promised that something starts here; reading one character keeps the loop going all the same.
     if (!node) return less + 1;
@@ -162,6 +168,16 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     if (closed && closed.name !== name) addFault('mismatched-close-tag', tag.span, closed);
     closeTop(tag.span.end, { tag, name });
     return tag.span.end;
+  }
+
+  function readDamagedCloseTag(less: number, end: number): number {
+    addFault('junk-in-close-tag', { start: less + 1, end: less + 2 });
+    const name = stack.at(-1)?.element.name ?? '';
+    closeTop(end, {
+      tag: { span: { start: less, end }, nameSpan: { start: less + 3, end: less + 3 + name.length }, finished: true },
+      name,
+    });
+    return end;
   }
 
   /** Ends the innermost open element, at its closing tag or (without one) at `end`. */

@@ -27,9 +27,13 @@ export interface Recovery {
   /** True when the `<` and a letter at `less` are rather text, because the innermost element never has children. */
   isTextInLeaf(less: number, stack: readonly OpenElement[]): boolean;
   startsDamagedComment(less: number, finders: Finders): boolean;
+  /** The end of a closing tag with one character too many behind its `<`, as in `<"/item>`, when it fits the innermost element. */
+  damagedCloseTagEnd(less: number, stack: readonly OpenElement[]): number | undefined;
+  isOpen(name: string): boolean;
 }
 
-const damagedComment = /<(?:[^\n]!-|--)/y;
+const damagedComment = /<(?:[^\r\n]!-|--)/y;
+const damagedCloseTag = /<[^\s<>]\/([\w:.-]+)\s*>/y;
 
 export function createRecovery(text: string, grammar: NestingGrammar): Recovery {
   const openNames = new Counter();
@@ -76,7 +80,10 @@ export function createRecovery(text: string, grammar: NestingGrammar): Recovery 
       if (!top) return undefined;
       // A wrong or unfinished closing tag on the line of an element without children: that one was meant.
       const onItsLine = !top.hasElements && !hasLineBreak(top.element.span.start, tag.span.start);
-      if (onItsLine && !(openNames.has(name) && !isLeaf(top.role))) return stack.length - 1;
+      const meansTop = containers.has(top.role)
+        ? name === '' || isNear(name, top.element.name)
+        : isLeaf(top.role) || !openNames.has(name);
+      if (onItsLine && meansTop) return stack.length - 1;
       const wanted = openNames.has(name) ? name : openNames.has(tag.mendedName) ? tag.mendedName : undefined;
       if (wanted !== undefined) {
         let index = stack.length - 1;
@@ -112,9 +119,17 @@ export function createRecovery(text: string, grammar: NestingGrammar): Recovery 
       if (grammar.parents.has(name)) return false;
       // A whole element, closed on its line, is an element in the wrong place and not a stray '<'.
       const ahead = text.slice(end, end + 400);
-      const lineEnd = ahead.indexOf('\n');
+      const lineEnd = ahead.search(/[\r\n]/);
       const rest = lineEnd < 0 ? ahead : ahead.slice(0, lineEnd);
       return !rest.includes(`</${name}>`) && !/^[^<>]*\/>/.test(rest);
+    },
+
+    isOpen: (name) => openNames.has(name),
+
+    damagedCloseTagEnd(less, stack) {
+      damagedCloseTag.lastIndex = less;
+      const match = damagedCloseTag.exec(text);
+      return match && match[1] === stack.at(-1)?.element.name ? less + match[0].length : undefined;
     },
 
     startsDamagedComment(less, finders) {
@@ -146,7 +161,7 @@ export function createRecovery(text: string, grammar: NestingGrammar): Recovery 
 
   function hasLineBreak(from: number, to: number): boolean {
     const limit = Math.min(to, from + 2000);
-    const found = text.slice(from, limit).indexOf('\n');
+    const found = text.slice(from, limit).search(/[\r\n]/);
     return found >= 0 || limit < to;
   }
 }

@@ -4,10 +4,10 @@ import type { Scan } from './scan-tag.ts';
 import type { XmlOther } from './tree.ts';
 
 /** `<!-` or `<x!--`, `<--`: a comment's opening with one character too many or too few. */
-const nearCommentOpen = /<(?:[^\n]?!-|![^\n]?-|--)/y;
-const nearCommentClose = /-[^\n]->|(?<!-)--[^\n]?>|(?<!-)->(?=[ \t\r]*$)|(?<!-)--(?=[ \t\r]*$)/m;
+const nearCommentOpen = /<(?:[^\r\n]?!-|![^\r\n]?-|--)/y;
+const nearCommentClose = /-[^\r\n]->|(?<!-)--[^\r\n]?>|(?<!-)->(?=[ \t]*$)|(?<!-)--(?=[ \t]*$)/m;
 const startsWithMarkup = /^\s*<[/A-Za-z]/;
-const nearCdataClose = /\][^\n]\]>|\]\][^\n]>|\]>(?=[ \t\r]*(?:<|$))/m;
+const nearCdataClose = /\][^\r\n]\]>|\]\][^\r\n]>|\]>(?=[ \t]*(?:<|$))/m;
 
 /**
  * Reads comment, CDATA section, processing instruction, declaration or DOCTYPE at the `<` of `at`; `undefined` when
@@ -70,8 +70,15 @@ function scanComment(scan: Scan, at: number, contentStart: number): XmlOther {
 function scanCdata(scan: Scan, at: number): XmlOther {
   const { text, finders } = scan;
   const contentStart = at + 9;
-  const close = finders.cdataClose(contentStart);
+  let close = finders.cdataClose(contentStart);
   const nextOpen = finders.cdataOpen(contentStart);
+  if (scan.recover && close < text.length) {
+    // Text must not hold `]]>`: when one follows behind markup, without anything like another `<![CDATA[` in between, it
+    // is rather this section's end, and the first was an accident.
+    const second = finders.cdataClose(close + 3);
+    const between = text.slice(close + 3, Math.min(second, close + 1000));
+    if (second < Math.min(nextOpen, close + 1000) && between.includes('<') && !between.includes('[')) close = second;
+  }
   // A CDATA section may hold `<![CDATA[`, so only recovery takes that as a sign.
   if (close < text.length && (!scan.recover || close <= nextOpen)) {
     return {
@@ -100,8 +107,7 @@ function unclosedEnd(scan: Scan, from: number, limit: number, near: RegExp): num
 }
 
 function beforeLineBreak(scan: Scan, from: number, limit: number): number {
-  const end = Math.min(scan.finders.newline(from), limit);
-  return end > from && scan.text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+  return Math.min(scan.finders.lineBreak(from), limit);
 }
 
 function endOfLineOrTag(scan: Scan, from: number): number {
@@ -116,7 +122,7 @@ function scanInstruction(scan: Scan, at: number): XmlOther {
   const targetEnd = nameEnd(text, at + 2);
   const kind = text.slice(at + 2, targetEnd) === 'xml' ? 'declaration' : 'pi';
   const close = finders.piClose(at + 2);
-  const runsAway = scan.recover && finders.newline(at) < close && finders.lessThan(at + 1) < close;
+  const runsAway = scan.recover && finders.lineBreak(at) < close && finders.lessThan(at + 1) < close;
   if (close < text.length && !runsAway) {
     const node: XmlOther = {
       kind,

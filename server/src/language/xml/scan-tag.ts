@@ -10,6 +10,8 @@ export interface Scan {
   readonly recover: boolean;
   /** XML allows one DOCTYPE; only the first is read by its own rules, since each such reading may go to the end of the text. */
   doctypeSeen: boolean;
+  /** In recovery: whether an element of that name is open. */
+  isOpen(name: string): boolean;
   fault(code: XmlFaultCode, start: number, end: number, attribute?: XmlAttribute): void;
 }
 
@@ -163,9 +165,9 @@ function scanQuoted(scan: Scan, open: number, quote: number): ScannedValue {
   const close = quote === CODE.quote ? finders.doubleQuote(from) : finders.singleQuote(from);
   const closed = close < text.length;
   const less = finders.lessThan(from);
-  const newline = finders.newline(from);
+  const lineBreak = finders.lineBreak(from);
   // A quote that closes on a later line, behind a '<', is the next tag's. No well-formed value holds a '<'.
-  const runsAway = !closed || (less < close && newline < close);
+  const runsAway = !closed || (less < close && lineBreak < close);
   if (!runsAway) {
     if (scan.recover && !endsValue(text, close + 1)) {
       const swallowed = swallowedAttribute.exec(text.slice(Math.max(from, close - 200), close));
@@ -173,7 +175,7 @@ function scanQuoted(scan: Scan, open: number, quote: number): ScannedValue {
     }
     return { span: { start: from, end: close }, end: close + 1, terminated: true };
   }
-  const limit = Math.min(newline, less, finders.greaterThan(from), text.length);
+  const limit = Math.min(lineBreak, less, finders.greaterThan(from), text.length);
   for (let at = from; at < limit; at++) {
     const code = text.charCodeAt(at);
     const otherQuote = (code === CODE.quote || code === CODE.apostrophe) && code !== quote;
@@ -182,7 +184,7 @@ function scanQuoted(scan: Scan, open: number, quote: number): ScannedValue {
     const firstSpace = isSpace(code) && !(at > from && isSpace(text.charCodeAt(at - 1)));
     if (firstSpace && startsAttribute(text, at, limit)) return cut(at);
   }
-  return cut(text.charCodeAt(limit - 1) === 13 && limit > from ? limit - 1 : limit);
+  return cut(limit);
 
   function cut(end: number): ScannedValue {
     return { span: { start: from, end }, end, terminated: false };
@@ -209,26 +211,27 @@ function startsAttribute(text: string, from: number, limit: number): boolean {
 /** Reads a closing tag; `at` is the `<` of `</`. */
 export function scanCloseTag(scan: Scan, at: number): ScannedCloseTag {
   const { text } = scan;
-  const doubled = scan.recover && text.charCodeAt(at + 2) === CODE.less ? at + 3 : at + 2;
-  const doubledEnd = nameEnd(text, doubled);
-  if (doubled === at + 3 && doubledEnd > doubled && text.charCodeAt(doubledEnd) === CODE.greater) {
-    // `</<item>`: one '<' too many, and beyond doubt.
-    scan.fault('junk-in-close-tag', at + 2, at + 3);
-    const name = text.slice(doubled, doubledEnd);
-    return {
-      span: { start: at, end: doubledEnd + 1 },
-      nameSpan: { start: doubled, end: doubledEnd },
-      finished: true,
-      mendedName: name,
-    };
-  }
   const nameSpan = { start: at + 2, end: nameEnd(text, at + 2) };
+  if (scan.recover && text.charCodeAt(nameSpan.end) === CODE.less) {
+    // `</<item>` and `</it<em>`: one '<' too many.
+    const restEnd = nameEnd(text, nameSpan.end + 1);
+    const mendedName = text.slice(nameSpan.start, nameSpan.end) + text.slice(nameSpan.end + 1, restEnd);
+    if (restEnd > nameSpan.end + 1 && text.charCodeAt(restEnd) === CODE.greater && scan.isOpen(mendedName)) {
+      scan.fault('junk-in-close-tag', nameSpan.end, nameSpan.end + 1);
+      return {
+        span: { start: at, end: restEnd + 1 },
+        nameSpan: { start: nameSpan.start, end: restEnd },
+        finished: true,
+        mendedName,
+      };
+    }
+  }
   let pos = skipSpace(text, nameSpan.end);
   if (text.charCodeAt(pos) === CODE.greater) {
     if (nameSpan.end === nameSpan.start) scan.fault('junk-in-close-tag', at, pos + 1);
     return tag(pos + 1, true);
   }
-  const limit = Math.min(scan.finders.newline(nameSpan.end), scan.finders.lessThan(nameSpan.end), text.length);
+  const limit = Math.min(scan.finders.lineBreak(nameSpan.end), scan.finders.lessThan(nameSpan.end), text.length);
   const greater = scan.finders.greaterThan(nameSpan.end);
   if (greater < limit) {
     scan.fault('junk-in-close-tag', nameSpan.end, greater);

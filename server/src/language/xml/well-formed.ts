@@ -72,7 +72,7 @@ function firstRuleFailure(text: string, tree: XmlDocument): Failure | undefined 
       }
     } else if (node.kind === 'pi') {
       const end = nameEnd(text, node.content.start);
-      if (!isName(node.content.start, end)) return badName(node.content.start);
+      if (end === node.content.start || !isName(node.content.start, end)) return badName(node.content.start);
       if (end < node.content.end && !isSpace(text.charCodeAt(end))) {
         return { at: end, message: 'white space is required after the name of a processing instruction.' };
       }
@@ -89,10 +89,14 @@ function firstRuleFailure(text: string, tree: XmlDocument): Failure | undefined 
   return undefined;
 
   function isName(start: number, end: number): boolean {
-    if (!strictNames) return true;
-    for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127) return NAME_RE.test(text.slice(start, end));
-    return true;
+    return !strictNames || isXmlName(text, start, end);
   }
+}
+
+/** True when the characters are a name of XML 1.0, fourth edition; the parser has already seen to the ASCII ones. */
+export function isXmlName(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127) return NAME_RE.test(text.slice(start, end));
+  return true;
 }
 
 function badName(at: number): Failure {

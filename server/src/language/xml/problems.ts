@@ -1,0 +1,283 @@
+import type { Span } from '../text/span.ts';
+import { isSpace, nameEnd } from './chars.ts';
+import { isXmlCharacter } from './references.ts';
+import type { XmlAttribute, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode, XmlOther } from './tree.ts';
+import { isXmlName } from './well-formed.ts';
+
+export type XmlProblemCode =
+  | XmlFaultCode
+  | 'bare-ampersand' // span = '&'
+  | 'unknown-entity' // span = '&name;'
+  | 'invalid-character-reference' // span = '&#…;'
+  | 'forbidden-character' // span = the character
+  | 'less-than-in-value' // span = '<'
+  | 'cdata-end-in-text' // span = ']]>'
+  | 'double-hyphen' // span = the hyphens
+  | 'malformed-declaration' // span = the declaration
+  | 'malformed-instruction' // span = the instruction
+  | 'invalid-name' // span = the name of an element or attribute
+  | 'misplaced-cdata'; // a CDATA section outside the root; span = it
+
+/** One thing that makes a text ill-formed, at the place where the author must act. */
+export interface XmlProblem {
+  readonly code: XmlProblemCode;
+  readonly span: Span;
+  readonly element: XmlElement | undefined;
+  readonly attribute: XmlAttribute | undefined;
+  /** The node it is about, when that is neither element nor attribute. */
+  readonly node: XmlOther | undefined;
+}
+
+/** More would help nobody, and a file of nothing but `&` has millions. */
+const limit = 1000;
+
+/**
+ * All independent problems of a text, in text order: the tree's faults without those that only follow from others, and
+ * what is wrong with single characters. Says nothing about DOCTYPE, which is a rule of its own.
+ */
+export function findProblems(text: string, tree: XmlDocument): XmlProblem[] {
+  const problems: XmlProblem[] = causes(text, tree.faults).map((fault) =>
+    problem(fault.code, fault.span, fault.element, fault.attribute),
+  );
+  walk(tree, (node, parent) => {
+    if (problems.length >= limit) return false;
+    checkNode(text, node, parent, problems);
+    return true;
+  });
+  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).slice(0, limit);
+}
+
+function problem(
+  code: XmlProblemCode,
+  span: Span,
+  element?: XmlElement,
+  attribute?: XmlAttribute,
+  node?: XmlOther,
+): XmlProblem {
+  return { code, span, element, attribute, node };
+}
+
+function walk(tree: XmlDocument, visit: (node: XmlNode, parent: XmlElement | undefined) => boolean): void {
+  const open: [XmlNode, XmlElement | undefined][] = tree.children
+    .map((node): [XmlNode, undefined] => [node, undefined])
+    .reverse();
+  for (let entry = open.pop(); entry; entry = open.pop()) {
+    const [node, parent] = entry;
+    if (!visit(node, parent)) return;
+    if (node.kind !== 'element') continue;
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const child = node.children[i];
+      if (child) open.push([child, node]);
+    }
+  }
+}
+
+/** What is wrong inside an opening tag: whoever mends that usually finds that the tag has its end, too. */
+const tagFaults: ReadonlySet<XmlFaultCode> = new Set<XmlFaultCode>([
+  'unterminated-value',
+  'missing-value',
+  'unquoted-value',
+  'junk-in-tag',
+  'missing-space',
+]);
+
+/** The faults (which come in text order) without those that only follow from another one in the same tag or on the same line. */
+function causes(text: string, faults: readonly XmlFault[]): XmlFault[] {
+  const unfinished = new Set<number>();
+  const explained = new Set<number>();
+  let tag: XmlFault | undefined;
+  for (const fault of faults) {
+    if (fault.code === 'unfinished-open-tag') {
+      tag = fault;
+      unfinished.add(fault.span.start);
+    } else if (tag && fault.span.start < tag.span.end && tagFaults.has(fault.code)) explained.add(tag.span.start);
+  }
+  let lineStart = 0;
+  let keptOnLine = -1;
+  return faults.filter((fault) => {
+    for (
+      let next = text.indexOf('\n', lineStart);
+      next >= 0 && next < fault.span.start;
+      next = text.indexOf('\n', lineStart)
+    ) {
+      lineStart = next + 1;
+    }
+    const keep = isCause(fault);
+    if (keep) keptOnLine = lineStart;
+    return keep;
+  });
+
+  function isCause(fault: XmlFault): boolean {
+    switch (fault.code) {
+      case 'doctype':
+      case 'no-root':
+        return false;
+      case 'unfinished-open-tag':
+        return !explained.has(fault.span.start);
+      case 'unclosed-element':
+        return fault.element === undefined || !unfinished.has(fault.element.openTag.start);
+      case 'extra-close-tag':
+        return keptOnLine !== lineStart;
+      default:
+        return true;
+    }
+  }
+}
+
+function checkNode(text: string, node: XmlNode, parent: XmlElement | undefined, problems: XmlProblem[]): void {
+  switch (node.kind) {
+    case 'text':
+      checkText(text, node.span, parent, problems);
+      break;
+    case 'element':
+      checkElement(text, node, problems);
+      break;
+    case 'comment':
+      checkComment(text, node, problems);
+      break;
+    case 'cdata':
+      if (!parent) problems.push(problem('misplaced-cdata', node.span, undefined, undefined, node));
+      checkCharacters(text, node.content, problems);
+      break;
+    case 'declaration':
+      checkDeclaration(text, node, problems);
+      break;
+    case 'pi':
+      checkInstruction(text, node, problems);
+      break;
+    case 'doctype':
+      break;
+  }
+}
+
+function checkText(text: string, span: Span, parent: XmlElement | undefined, problems: XmlProblem[]): void {
+  checkCharacters(text, span, problems, parent);
+  if (parent) checkReferences(text, span, problems, parent);
+  for (
+    let at = text.indexOf(']]>', span.start);
+    at >= 0 && at < span.end && problems.length < limit;
+    at = text.indexOf(']]>', at + 3)
+  ) {
+    problems.push(problem('cdata-end-in-text', { start: at, end: at + 3 }, parent));
+  }
+}
+
+function checkElement(text: string, element: XmlElement, problems: XmlProblem[]): void {
+  if (!isXmlName(text, element.nameSpan.start, element.nameSpan.end)) {
+    problems.push(problem('invalid-name', element.nameSpan, element));
+  }
+  for (const attribute of element.attributes) {
+    if (!isXmlName(text, attribute.nameSpan.start, attribute.nameSpan.end)) {
+      problems.push(problem('invalid-name', attribute.nameSpan, element, attribute));
+    }
+    const { valueSpan } = attribute;
+    if (valueSpan.start === valueSpan.end) continue;
+    checkCharacters(text, valueSpan, problems, element, attribute);
+    checkReferences(text, valueSpan, problems, element, attribute);
+    for (
+      let at = text.indexOf('<', valueSpan.start);
+      at >= 0 && at < valueSpan.end && problems.length < limit;
+      at = text.indexOf('<', at + 1)
+    ) {
+      problems.push(problem('less-than-in-value', { start: at, end: at + 1 }, element, attribute));
+    }
+  }
+}
+
+const predefined: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+
+function checkReferences(
+  text: string,
+  span: Span,
+  problems: XmlProblem[],
+  element: XmlElement,
+  attribute?: XmlAttribute,
+): void {
+  for (
+    let at = text.indexOf('&', span.start);
+    at >= 0 && at < span.end && problems.length < limit;
+    at = text.indexOf('&', at + 1)
+  ) {
+    const code = referenceProblem(text, at, span.end);
+    if (code) problems.push(problem(code.code, { start: at, end: code.end }, element, attribute));
+  }
+}
+
+function referenceProblem(
+  text: string,
+  at: number,
+  limitAt: number,
+): { code: XmlProblemCode; end: number } | undefined {
+  if (text[at + 1] === '#') {
+    const match = /^&#(?:x([0-9a-fA-F]+)|([0-9]+));/.exec(text.slice(at, Math.min(limitAt, at + 40)));
+    if (!match) return { code: 'bare-ampersand', end: at + 1 };
+    const number = match[1] !== undefined ? Number.parseInt(match[1], 16) : Number.parseInt(match[2] ?? '', 10);
+    return isXmlCharacter(number) ? undefined : { code: 'invalid-character-reference', end: at + match[0].length };
+  }
+  const end = nameEnd(text, at + 1);
+  if (end === at + 1 || end >= limitAt || text[end] !== ';') return { code: 'bare-ampersand', end: at + 1 };
+  return predefined.has(text.slice(at + 1, end)) ? undefined : { code: 'unknown-entity', end: end + 1 };
+}
+
+function checkCharacters(
+  text: string,
+  span: Span,
+  problems: XmlProblem[],
+  element?: XmlElement,
+  attribute?: XmlAttribute,
+): void {
+  for (let at = span.start; at < span.end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x20 && unit < 0xd800) continue;
+    if (unit === 9 || unit === 10 || unit === 13 || (unit >= 0xe000 && unit < 0xfffe)) continue;
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    else if (problems.length < limit)
+      problems.push(problem('forbidden-character', { start: at, end: at + 1 }, element, attribute));
+  }
+}
+
+function checkComment(text: string, node: XmlOther, problems: XmlProblem[]): void {
+  const { start, end } = node.content;
+  checkCharacters(text, node.content, problems);
+  if (!node.terminated) return;
+  for (let at = text.indexOf('--', start); at >= 0 && at < end && problems.length < limit; ) {
+    let stop = at;
+    while (stop < end && text[stop] === '-') stop++;
+    if (stop - at > 1 || stop === end)
+      problems.push(problem('double-hyphen', { start: at, end: stop }, undefined, undefined, node));
+    at = text.indexOf('--', stop);
+  }
+  const last = end > start && text[end - 1] === '-';
+  if (last && text[end - 2] !== '-')
+    problems.push(problem('double-hyphen', { start: end - 1, end }, undefined, undefined, node));
+}
+
+const declaration =
+  /^xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[01]"|'1\.[01]')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*$/;
+
+function checkDeclaration(text: string, node: XmlOther, problems: XmlProblem[]): void {
+  if (
+    !node.terminated ||
+    declaration.test(text.slice(node.content.start, Math.min(node.content.end, node.content.start + 1000)))
+  )
+    return;
+  problems.push(problem('malformed-declaration', node.span, undefined, undefined, node));
+}
+
+function checkInstruction(text: string, node: XmlOther, problems: XmlProblem[]): void {
+  checkCharacters(text, node.content, problems);
+  if (!node.terminated) return;
+  const { start, end } = node.content;
+  const target = nameEnd(text, start);
+  const named = target > start && target <= end && text.slice(start, target).toLowerCase() !== 'xml';
+  const spaced = target >= end || isSpace(text.charCodeAt(target));
+  if (!named || !spaced) problems.push(problem('malformed-instruction', node.span, undefined, undefined, node));
+}
+
+/** The offset behind the last character that is not white space. */
+export function trimmedEnd(text: string, span: Span): number {
+  let end = span.end;
+  while (end > span.start && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
