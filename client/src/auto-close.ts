@@ -7,9 +7,8 @@ import type { App } from './app.ts';
  * them want the same text, because an editor inserts one snippet at all places or none.
  */
 export function closeTags(app: App): vscode.Disposable {
-  return vscode.workspace.onDidChangeTextDocument((event) => {
+  return app.server.onDidSendChange((event) => {
     const { document } = event;
-    if (document.languageId !== 'xml' || !app.definitions.wanted(document)) return;
     const places = typedAt(event);
     if (places.length === 0 || !isOn(document)) return;
     close(app, document, places).catch((error: unknown) => app.channel.error(`Closing a tag failed: ${error}`));

@@ -12,7 +12,14 @@ export interface Gate {
   reset(): void;
 }
 
-export function createGate(wanted: (document: vscode.TextDocument) => boolean): Gate {
+/**
+ * @param wanted whether the server is to know a document
+ * @param changed called when the server has been told about a change
+ */
+export function createGate(
+  wanted: (document: vscode.TextDocument) => boolean,
+  changed: (event: vscode.TextDocumentChangeEvent) => void,
+): Gate {
   /** Version that the server got first, by URI. */
   const opened = new Map<string, number>();
   const isOpen = (uri: vscode.Uri) => opened.has(uri.toString());
@@ -28,6 +35,7 @@ export function createGate(wanted: (document: vscode.TextDocument) => boolean): 
       // A change that made the document ours is in the text that was opened already.
       if (first === undefined || event.document.version <= first) return;
       await next(event);
+      changed(event);
     },
     async didClose(document, next) {
       if (opened.delete(document.uri.toString())) await next(document);

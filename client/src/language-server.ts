@@ -19,6 +19,8 @@ export interface LanguageServer extends vscode.Disposable {
   running(): LanguageClient | undefined;
   /** Ends the server and starts it again where there is a definition to serve. */
   restart(): Promise<void>;
+  /** A change to a definition that the server knows about by now: what is asked from here on refers to the new text. */
+  readonly onDidSendChange: vscode.Event<vscode.TextDocumentChangeEvent>;
   /** Notifications of the server, whichever process it is just now. */
   onNotification<Params>(method: string, handler: (params: Params) => void): void;
 }
@@ -29,7 +31,8 @@ export function createLanguageServer(
   definitions: Definitions,
   choices: Choices,
 ): LanguageServer {
-  const gate = createGate(definitions.wanted);
+  const changes = new vscode.EventEmitter<vscode.TextDocumentChangeEvent>();
+  const gate = createGate(definitions.wanted, (event) => changes.fire(event));
   const formatters = createFormatters();
   const problems = vscode.languages.createDiagnosticCollection('call-center-xml');
   const trace = createTraceChannel(channel);
@@ -109,6 +112,7 @@ export function createLanguageServer(
     client,
     running: () => (current?.isRunning() ? current : undefined),
     restart,
+    onDidSendChange: changes.event,
     onNotification(method, handler) {
       const untyped = handler as (params: unknown) => void;
       handlers.set(method, untyped);
@@ -116,7 +120,7 @@ export function createLanguageServer(
     },
     dispose() {
       void stop();
-      vscode.Disposable.from(problems, trace).dispose();
+      vscode.Disposable.from(problems, trace, changes).dispose();
     },
   };
 

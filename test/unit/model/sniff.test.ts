@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'node:test';
 import { type Sniff, sniff, sniffLength } from '../../../server/src/language/model/sniff.ts';
+import { corpus, fixturesIn } from '../../support/fixtures.ts';
 
 const section = '<section sortOrder="0" name="reqGeneralInfo" label="General">';
 
@@ -73,13 +72,16 @@ describe('sniff', () => {
     assert.ok(performance.now() - started < 1000);
   });
 
-  it('recognises every file of the corpus', (test) => {
-    const corpus = path.resolve('../shared/corpus');
-    if (!existsSync(corpus)) return test.diagnostic('../shared/corpus is not there: its files were not tried');
-    for (const folder of ['import', 'metadata']) {
-      for (const name of readdirSync(path.join(corpus, folder))) {
-        assert.equal(sniff(readFileSync(path.join(corpus, folder, name), 'utf8')), 'definition', name);
-      }
+  it('recognises every fixture, and none of the unrelated ones', () => {
+    for (const { name, text } of [...fixturesIn('fixtures'), ...fixturesIn('samples')]) {
+      if (name.includes('unrelated-')) assert.equal(sniff(text), 'other', name);
+      else assert.equal(sniff(text), 'definition', name);
+    }
+  });
+
+  it('recognises every real file', () => {
+    for (const { name, text } of [...corpus('import'), ...corpus('metadata')]) {
+      assert.equal(sniff(text), 'definition', name);
     }
   });
 });

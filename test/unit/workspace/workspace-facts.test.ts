@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { FileHost } from '../../../server/src/language/workspace/file-host.ts';
+import { factFileSuffixes, gatherFacts } from '../../../server/src/language/workspace/workspace-facts.ts';
+
+/** Files in memory: URI -> text. It finds like a host does, by the end of the name. */
+function hostOf(files: Readonly<Record<string, string>>): FileHost {
+  return {
+    find: async (suffixes) => Object.keys(files).filter((uri) => suffixes.some((suffix) => uri.endsWith(suffix))),
+    read: async (uri) => files[uri],
+  };
+}
+
+describe('gatherFacts', () => {
+  it('names each Visualforce page once, without folder and suffix', async () => {
+    const facts = await gatherFacts(
+      hostOf({
+        'file:///w/pages/softphone.page': '',
+        'file:///w/pages/softphone.page-meta.xml': '',
+        'file:///w/other/softphone.page': '',
+        'file:///w/pages/A%C3%B6.page': '',
+      }),
+    );
+    assert.deepEqual(facts.visualforcePages, ['Aö', 'softphone']);
+  });
+
+  it('gives vendors of unpackaged projects the prefix c', async () => {
+    const facts = await gatherFacts(
+      hostOf({
+        'file:///w/sfdx-project.json': '{ "namespace": "" }',
+        'file:///w/v/Acme.ConversationVendorInformation-meta.xml': '',
+        'file:///w/src/Bolt.ConversationVendorInformation': '',
+      }),
+    );
+    assert.deepEqual(facts.vendorApiNames, ['c__Acme', 'c__Bolt']);
+  });
+
+  it('takes the namespace of the nearest project above a vendor', async () => {
+    const facts = await gatherFacts(
+      hostOf({
+        'file:///w/sfdx-project.json': '{ "namespace": "outer" }',
+        'file:///w/inner/sfdx-project.json': '{ "namespace": " inner " }',
+        'file:///w/v/A.ConversationVendorInformation-meta.xml': '',
+        'file:///w/inner/v/B.ConversationVendorInformation-meta.xml': '',
+        'file:///x/v/C.ConversationVendorInformation-meta.xml': '',
+      }),
+    );
+    assert.deepEqual(facts.vendorApiNames, ['c__C', 'inner__B', 'outer__A']);
+  });
+
+  it('reads projects that are broken or no projects as projects without a namespace', async () => {
+    for (const text of ['{ "namespace": ', '[]', 'null', '"outer"', '{ "namespace": 7 }', '']) {
+      const facts = await gatherFacts(
+        hostOf({ 'file:///w/sfdx-project.json': text, 'file:///w/A.ConversationVendorInformation': '' }),
+      );
+      assert.deepEqual(facts.vendorApiNames, ['c__A'], text);
+    }
+  });
+
+  it('knows nothing of an empty workspace', async () => {
+    assert.deepEqual(await gatherFacts(hostOf({})), { visualforcePages: [], vendorApiNames: [] });
+  });
+
+  it('tells hosts to watch every file that it reads', () => {
+    for (const name of ['a.page', 'b.ConversationVendorInformation', 'sfdx-project.json']) {
+      assert.ok(
+        factFileSuffixes.some((suffix) => name.endsWith(suffix)),
+        name,
+      );
+    }
+  });
+});
