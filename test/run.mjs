@@ -34,7 +34,7 @@ await main(async () => {
     requireNode();
     await ensurePackages();
     await ensurePrograms([
-      ...(chosen.includes('unit') ? [xmllint] : []),
+      ...(chosen.some((ring) => ring === 'unit' || ring === 'package') ? [xmllint] : []),
       ...(chosen.includes('editor') ? [chromium] : []),
     ]);
     note(`Node ${process.versions.node}; packages and programs are there`);

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { commandNames } from '../../client/src/command-names.ts';
+import { readVsix } from './vsix.ts';
+
+interface Manifest {
+  readonly name: string;
+  readonly displayName: string;
+  readonly main: string;
+  readonly l10n: string;
+  readonly engines: { readonly vscode: string };
+  readonly activationEvents: readonly string[];
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown } };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+  };
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const shipped = readVsix();
+
+/** Every string in a JSON value. */
+function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+describe('the manifest', () => {
+  test('has the names that were given', () => {
+    assert.equal(manifest.name, 'call-center-xml');
+    assert.equal(manifest.displayName, 'Salesforce Call Center Definitions');
+    for (const name of [...Object.keys(manifest.contributes.configuration.properties), ...declared()]) {
+      assert.match(name, /^callCenterXml\./);
+    }
+  });
+
+  test('ships every file that it names', () => {
+    const paths = strings({ main: manifest.main, l10n: manifest.l10n, contributes: manifest.contributes })
+      .filter((text) => text.startsWith('./'))
+      .map((text) => text.slice(2));
+    assert.ok(paths.length >= 4, 'entry point, messages, grammar and snippets');
+    for (const path of paths) {
+      const inside = [...shipped.keys()].some((file) => file === path || file.startsWith(`${path}/`));
+      assert.ok(inside, `${path} is in the package`);
+    }
+  });
+
+  test('ships as it is, but for its whitespace', () => {
+    assert.deepEqual(JSON.parse(shipped.get('package.json')?.toString('utf8') ?? ''), manifest);
+  });
+
+  test('declares exactly the commands that the client registers', () => {
+    assert.deepEqual([...declared()].sort(), commandNames.map((name) => `callCenterXml.${name}`).sort());
+    const inMenus = Object.values(manifest.contributes.menus).flatMap((entries) =>
+      entries.map(({ command }) => command),
+    );
+    for (const command of inMenus) assert.ok(declared().includes(command), `${command} is in a menu`);
+  });
+
+  test('has a file for every command', () => {
+    for (const name of commandNames) {
+      const file = `client/src/commands/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+      assert.ok(existsSync(file), file);
+    }
+  });
+
+  test('says every text by a key, and has no key without a use', () => {
+    const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+    const used = strings(manifest.contributes).flatMap((text) => /^%([^%]+)%$/.exec(text)?.[1] ?? []);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
+    for (const [key, text] of Object.entries(texts)) assert.match(text, /\S/, key);
+    assert.deepEqual(plainTexts(manifest.contributes), []);
+  });
+
+  test('wakes for XML documents only, and in workspaces that are not trusted too', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:xml']);
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+  });
+
+  test('asks for no editor newer than the one whose types it is compiled against', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+});
+
+function declared(): readonly string[] {
+  return manifest.contributes.commands.map(({ command }) => command);
+}
+
+/** The properties that people read in an editor and that are not written as `%key%`. */
+function plainTexts(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (!/^(?:title|category|description|markdownDescription|enumDescriptions|deprecationMessage)$/.test(name)) {
+      return plainTexts(inner);
+    }
+    return strings(inner).filter((text) => !/^%[^%]+%$/.test(text));
+  });
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { readVsix, vsixPath } from './vsix.ts';
+
+const files = readVsix();
+
+function text(name: string): string {
+  const content = files.get(name);
+  assert.ok(content, `${name} is in the package`);
+  return content.toString('utf8');
+}
+
+/** The relative targets of pictures in a Markdown text, as the package names them. */
+function pictures(markdown: string): readonly string[] {
+  const found = [...markdown.matchAll(/!\[[^\]]*\]\(([^)\s]+)\)|<(?:img|source)[^>]*?(?:src|srcset)="([^"]+)"/g)];
+  return found.map(([, a, b]) => path.posix.normalize(a ?? b ?? '')).filter((target) => !/^https?:/.test(target));
+}
+
+describe('the package', () => {
+  test('holds what ships, and nothing else', () => {
+    const expected = [
+      'LICENSE.txt',
+      'changelog.md',
+      'dist/client/client.js',
+      'dist/client/extension.js',
+      'dist/server/node.js',
+      'dist/third-party-notices.txt',
+      'package.json',
+      'package.nls.json',
+      'readme.md',
+      ...readdirSync('client/l10n').map((name) => `client/l10n/${name}`),
+      ...readdirSync('snippets').map((name) => `snippets/${name}`),
+      ...readdirSync('syntaxes').map((name) => `syntaxes/${name}`),
+      ...new Set(pictures(readFileSync('README.md', 'utf8'))),
+    ];
+    assert.deepEqual([...files.keys()].sort(), expected.sort());
+  });
+
+  test('is below 600 kB', () => {
+    const { size } = statSync(vsixPath);
+    assert.ok(size < 600_000, `${size} bytes`);
+  });
+
+  test('is built for people, not for debugging', () => {
+    for (const name of files.keys()) {
+      if (!name.endsWith('.js')) continue;
+      assert.doesNotMatch(text(name), /sourceMappingURL/, name);
+      assert.ok(!text(name).includes(process.cwd()), `${name} names a path of the machine it was built on`);
+    }
+  });
+
+  test('names the licence of every package in its bundles', () => {
+    const notices = text('dist/third-party-notices.txt');
+    for (const name of ['vscode-languageclient', 'vscode-languageserver', '@vscode/l10n', '@xmldom/xmldom', 'saxes']) {
+      assert.ok(notices.includes(`\n${name} `), name);
+    }
+    assert.doesNotMatch(notices, /holds no licence text/);
+  });
+
+  test('loads next to nothing until a definition is seen', () => {
+    const entry = text('dist/client/extension.js');
+    assert.ok(entry.length < 20_000, `extension.js has ${entry.length} characters`);
+    assert.match(entry, /require\("\.\/client\.js"\)/);
+    assert.doesNotMatch(entry, /LanguageClient/);
+  });
+
+  test('keeps the pictures of the README as they are written', () => {
+    assert.equal(text('readme.md'), readFileSync('README.md', 'utf8'));
+  });
+
+  test('holds a server that answers, wherever it is unpacked', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'call-center-xml-'));
+    try {
+      for (const [name, content] of files) {
+        mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+        writeFileSync(path.join(folder, name), content);
+      }
+      const result = await initialize(path.join(folder, 'dist/server/node.js'), folder);
+      assert.ok(typeof result === 'object' && result !== null && 'capabilities' in result);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+/** Starts a server over stdio and returns what it answers to `initialize`. */
+async function initialize(server: string, cwd: string): Promise<unknown> {
+  const child = spawn(process.execPath, [server, '--stdio'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
+  try {
+    const params = { processId: process.pid, rootUri: null, capabilities: {} };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    let output = '';
+    for await (const chunk of child.stdout.setEncoding('utf8')) {
+      output += String(chunk);
+      for (const message of messages(output)) {
+        if (message.id === 1) return message.result;
+      }
+    }
+    throw new Error(`the server ended without an answer; it said: ${output}`);
+  } finally {
+    child.kill();
+  }
+}
+
+interface Message {
+  readonly id?: number;
+  readonly result?: unknown;
+}
+
+/** The whole messages in what a server has sent so far. */
+function messages(output: string): readonly Message[] {
+  const bytes = Buffer.from(output);
+  const found: Message[] = [];
+  for (let at = 0; ; ) {
+    const head = bytes.indexOf('\r\n\r\n', at);
+    const length = head < 0 ? undefined : /Content-Length: (\d+)/.exec(bytes.toString('utf8', at, head))?.[1];
+    const end = head + 4 + Number(length);
+    if (length === undefined || end > bytes.length) return found;
+    found.push(JSON.parse(bytes.toString('utf8', head + 4, end)));
+    at = end;
+  }
+}
