@@ -176,21 +176,22 @@ const buildAll = async (list) => {
  * @param {readonly import('esbuild').Metafile[]} metafiles
  */
 const writeNotices = async (metafiles) => {
-  /** @type {Map<string, { folder: string, license: string }>} */
+  /** @type {Map<string, string>} */
   const packages = new Map();
   for (const input of metafiles.flatMap((metafile) => Object.keys(metafile.inputs))) {
     const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
     if (folder === undefined) continue;
-    const manifest = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-    packages.set(`${manifest.name} ${manifest.version}`, { folder, license: manifest.license });
-  }
-  const parts = [];
-  for (const [title, { folder, license }] of [...packages].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const file = (await readdir(folder)).find((name) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(name));
+    const { name, version, license, author } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+    const title = `${name} ${version} (${license})`;
+    if (packages.has(title)) continue;
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(entry));
     const text =
-      file === undefined ? 'The package holds no licence text.' : await readFile(path.join(folder, file), 'utf8');
-    parts.push(`${title} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`);
+      file === undefined
+        ? `By ${author?.name ?? author}. The package names its licence and brings no text of it.`
+        : await readFile(path.join(folder, file), 'utf8');
+    packages.set(title, text.replaceAll('\r\n', '\n').trim());
   }
+  const parts = [...packages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([title, text]) => `${title}\n\n${text}\n`);
   const rule = `\n${'-'.repeat(80)}\n\n`;
   const head = 'The extension contains the following packages, under their own licences.\n';
   await mkdir('dist', { recursive: true });
