@@ -11,7 +11,9 @@ export function closeTags(app: App): vscode.Disposable {
     const { document } = event;
     const places = typedAt(event);
     if (places.length === 0 || !isOn(document)) return;
-    close(app, document, places).catch((error: unknown) => app.channel.error(`Closing a tag failed: ${error}`));
+    close(app, document, places).catch((error: unknown) =>
+      app.channel.error(vscode.l10n.t('A tag could not be closed: {0}', String(error))),
+    );
   });
 }
 

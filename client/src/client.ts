@@ -40,7 +40,7 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
     try {
       await server.sync(document);
     } catch (error) {
-      channel.error(`${document.uri.scheme} document could not be handed to the language server: ${error}`);
+      channel.error(vscode.l10n.t('A definition could not be handed to the language server: {0}', String(error)));
     }
   };
   context.subscriptions.push(

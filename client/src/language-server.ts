@@ -71,7 +71,7 @@ export function createLanguageServer(
         formatters.reset();
         return;
       }
-      channel.info(`The language server runs, for ${definitions.all().length} open definition(s).`);
+      channel.info(vscode.l10n.t('The language server runs. Open definitions: {0}', definitions.all().length));
       for (const document of definitions.all()) if (definitions.wanted(document)) formatters.add(client, document);
     });
     return client;
@@ -89,7 +89,7 @@ export function createLanguageServer(
       await stopping?.dispose();
     } catch (error) {
       // It never ran, or does not answer any more; its process ends with its channel.
-      channel.warn(`The language server did not stop in order: ${error instanceof Error ? error.message : error}`);
+      channel.warn(vscode.l10n.t('The language server did not stop in order: {0}', describeError(error)));
     }
   };
   const restart = async (): Promise<void> => {
@@ -133,6 +133,10 @@ export function createLanguageServer(
     running.getFeature('textDocument/diagnostic').getProvider(document)?.forget(document);
     await running.getFeature('textDocument/didOpen').getProvider(document)?.send(document);
   }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Tells the server about a choice of flavour, if it runs; one that starts later learns it on its start. */

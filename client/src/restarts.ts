@@ -24,7 +24,11 @@ export function createRestarts(
       crashes.splice(0, crashes.length, ...recent);
       if (recent.length < maxCrashes) {
         channel.warn(
-          `The language server ended unexpectedly (${recent.length} of ${maxCrashes}); it is started again.`,
+          vscode.l10n.t(
+            'The language server ended unexpectedly ({0} of {1}); it is started again.',
+            recent.length,
+            maxCrashes,
+          ),
         );
         return { action: CloseAction.Restart, handled: true };
       }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 
 export async function restartServer(app: App): Promise<void> {
-  app.channel.info('The language server is restarted on request.');
+  app.channel.info(vscode.l10n.t('The language server is restarted on request.'));
   await app.server.restart();
   const text = app.server.running()
     ? vscode.l10n.t('The language server for call center definitions was restarted.')

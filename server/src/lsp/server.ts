@@ -78,7 +78,7 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
       service.rules.map((rule) => rule.id),
     ),
     facts: createFacts(files, (error) => {
-      connection.console.warn(`The workspace's files could not be listed: ${describeError(error)}`);
+      connection.console.warn(l10n.t("The workspace's files could not be listed: {0}", describeError(error)));
     }),
     flavours: new Map(chosen),
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import type { DocumentOptions } from '../language/index.ts';
 import { section } from '../protocol.ts';
@@ -14,6 +15,7 @@ export interface Settings {
   forget(uri: string): void;
 }
 
+const setting = `${section}.rules`;
 const severityNames = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 export function createSettings(connection: Connection, client: ClientFacts, ruleIds: readonly string[]): Settings {
@@ -31,7 +33,7 @@ export function createSettings(connection: Connection, client: ClientFacts, rule
       const given: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section });
       return readSeverities(given, ruleIds, complain);
     } catch (error) {
-      complain(`The settings could not be read; every rule keeps its own severity. ${describeError(error)}`);
+      complain(l10n.t('The settings could not be read; every rule keeps its own severity. {0}', describeError(error)));
       return {};
     }
   };
@@ -62,11 +64,16 @@ function readSeverities(given: unknown, ruleIds: readonly string[], complain: (t
   const read: Record<string, Severities[string]> = {};
   for (const [id, wanted] of Object.entries(rules)) {
     const severity = severityNames.find((name) => name === wanted);
-    if (!ruleIds.includes(id)) complain(`${section}.rules: there is no rule "${id}"; the entry is ignored.`);
+    if (!ruleIds.includes(id)) complain(l10n.t('{0}: there is no rule "{1}"; the entry is ignored.', setting, id));
     else if (severity) read[id] = severity;
     else
       complain(
-        `${section}.rules: "${id}" must be one of ${severityNames.join(', ')}; the rule keeps its own severity.`,
+        l10n.t(
+          '{0}: "{1}" must be one of {2}; the rule keeps its own severity.',
+          setting,
+          id,
+          severityNames.join(', '),
+        ),
       );
   }
   return read;

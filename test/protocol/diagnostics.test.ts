@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { connect, definition } from '../support/protocol.ts';
+
+const uri = 'file:///service-desk.xml';
+const wrong = definition({ internalName: 'Service_Desk' });
+const value = { start: { line: 2, character: 71 }, end: { line: 2, character: 83 } };
+
+/** A client from before findings could be pulled. */
+const pushed = { capabilities: {} };
+
+describe('findings that a client pulls', () => {
+  it('have a place, a rule, a source and a severity, and go when the text is mended', async () => {
+    const client = await connect();
+    await client.open(uri, wrong);
+    const [finding, ...others] = await client.pull(uri);
+    assert.deepEqual(others, []);
+    assert.deepEqual(finding?.range, value);
+    assert.equal(finding?.code, 'internal-name');
+    assert.equal(finding?.source, 'call-center-xml');
+    assert.equal(finding?.severity, 1);
+    await client.change(uri, 'ServiceDesk', value);
+    assert.deepEqual(await client.pull(uri), []);
+    client.dispose();
+  });
+
+  it('are never sent without being asked for', async () => {
+    const client = await connect();
+    void client.published(uri).then(() => assert.fail('findings were pushed to a client that pulls'));
+    await client.open(uri, wrong);
+    assert.equal((await client.pull(uri)).length, 1);
+    await client.close(uri);
+    assert.deepEqual(await client.pull(uri), []);
+    client.dispose();
+  });
+
+  it('stay away from the left side of a comparison', async () => {
+    const client = await connect();
+    for (const scheme of ['git', 'gitlens', 'svn', 'vscode-local-history']) {
+      const old = `${scheme}:/service-desk.xml?ref=HEAD`;
+      await client.open(old, wrong);
+      assert.deepEqual(await client.pull(old), [], scheme);
+    }
+    for (const scheme of ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'sftp']) {
+      const here = `${scheme}://host/service-desk.xml`;
+      await client.open(here, wrong);
+      assert.equal((await client.pull(here)).length, 1, scheme);
+    }
+    client.dispose();
+  });
+
+  it('follow the settings of the resource, and are fetched again when these change', async () => {
+    let rules: Record<string, unknown> = { 'internal-name': 'hint' };
+    let refreshed: () => void = () => undefined;
+    const refresh = new Promise<void>((resolve) => {
+      refreshed = resolve;
+    });
+    const client = await connect({
+      configuration: (scope) => (scope === uri ? { rules } : {}),
+      prepare: (connection) => void connection.onRequest('workspace/diagnostic/refresh', () => (refreshed(), null)),
+    });
+    const other = 'file:///other.xml';
+    await client.open(uri, wrong);
+    await client.open(other, wrong);
+    assert.equal((await client.pull(uri))[0]?.severity, 4);
+    assert.equal((await client.pull(other))[0]?.severity, 1);
+    rules = { 'internal-name': 'off' };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await refresh;
+    assert.deepEqual(await client.pull(uri), []);
+    client.dispose();
+  });
+
+  it('keep their severity where a setting makes no sense, which the log says', async () => {
+    const client = await connect({
+      configuration: () => ({ rules: { 'internal-name': 'fatal', 'no-such-rule': 'off' } }),
+    });
+    await client.open(uri, wrong);
+    assert.equal((await client.pull(uri))[0]?.severity, 1);
+    assert.ok(client.log.some((line) => line.includes('"internal-name" must be one of')));
+    assert.ok(client.log.some((line) => line.includes('no rule "no-such-rule"')));
+    client.dispose();
+  });
+
+  it('are at most a thousand', async () => {
+    const client = await connect();
+    const items = Array.from({ length: 1500 }, (_, at) => `<item sortOrder="${at}" nam="a${at}">v</item>`).join('\n');
+    await client.open(
+      uri,
+      `<callCenter><section sortOrder="0" name="reqGeneralInfo">\n${items}</section></callCenter>`,
+    );
+    assert.equal((await client.pull(uri)).length, 1000);
+    client.dispose();
+  });
+
+  it('speak about text that is no XML any more', async () => {
+    const client = await connect();
+    await client.open(uri, definition().replace('softphone<', 'softphone?a=1&b=2<'));
+    const found = await client.pull(uri);
+    assert.deepEqual(
+      found.map((diagnostic) => diagnostic.code),
+      ['xml-syntax'],
+    );
+    assert.ok(client.log.every((line) => !line.includes('cti.example.com')));
+    client.dispose();
+  });
+
+  it('take a flavour that a person chose', async () => {
+    const client = await connect({ initializationOptions: { flavours: { [uri]: 'ctiToolkit' } } });
+    await client.open(uri, definition());
+    const asToolkit = await client.pull(uri);
+    assert.ok(asToolkit.some((diagnostic) => diagnostic.code === 'missing-required-item'));
+    await client.connection.sendNotification('callCenterXml/setFlavour', { uri });
+    assert.deepEqual(await client.pull(uri), []);
+    client.dispose();
+  });
+});
+
+describe('findings that the server pushes', () => {
+  it('come when a document opens, go when it is mended, and go when it is closed', async () => {
+    const client = await connect(pushed);
+    const opened = client.published(uri);
+    await client.open(uri, wrong);
+    const first = await opened;
+    assert.equal(first.version, 1);
+    assert.deepEqual(
+      first.diagnostics.map((diagnostic) => diagnostic.code),
+      ['internal-name'],
+    );
+    const mended = client.published(uri);
+    await client.change(uri, definition());
+    assert.deepEqual(await mended, { uri, version: 2, diagnostics: [] });
+    const spoilt = client.published(uri);
+    await client.change(uri, wrong);
+    assert.equal((await spoilt).diagnostics.length, 1);
+    const closed = client.published(uri);
+    await client.close(uri);
+    assert.deepEqual((await closed).diagnostics, []);
+    client.dispose();
+  });
+
+  it('speak about the last of several quick changes only', async () => {
+    const client = await connect(pushed);
+    const published = client.published(uri);
+    await client.open(uri, wrong);
+    await client.change(uri, wrong);
+    await client.change(uri, definition());
+    assert.deepEqual(await published, { uri, version: 3, diagnostics: [] });
+    client.dispose();
+  });
+
+  it('follow settings that a client can only push', async () => {
+    const client = await connect(pushed);
+    const opened = client.published(uri);
+    await client.open(uri, wrong);
+    await opened;
+    const changed = client.published(uri);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { callCenterXml: { rules: { 'internal-name': 'information' } } },
+    });
+    assert.equal((await changed).diagnostics[0]?.severity, 3);
+    client.dispose();
+  });
+
+  it('are empty for documents that are not ours', async () => {
+    const client = await connect(pushed);
+    const published = client.published('file:///pom.xml');
+    await client.open('file:///pom.xml', '<project><name>a & b</name></project>');
+    assert.deepEqual((await published).diagnostics, []);
+    client.dispose();
+  });
+});

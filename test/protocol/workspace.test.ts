@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CompletionList } from 'vscode-languageserver';
+import type { DocumentState } from '../../server/src/protocol.ts';
+import { connect, definition, withCursor } from '../support/protocol.ts';
+
+const uri = 'file:///w/service-desk.xml';
+
+describe('the workspace around a definition', () => {
+  it('is asked of the client, again only after a file came or went', async () => {
+    let files = ['file:///w/pages/softphone.page'];
+    let asked = 0;
+    const client = await connect({
+      initializationOptions: { files: true },
+      prepare(connection) {
+        connection.onRequest('callCenterXml/findFiles', () => {
+          asked++;
+          return files;
+        });
+        connection.onRequest('callCenterXml/readFile', () => null);
+      },
+    });
+    const { text, position } = withCursor(definition().replace('https://cti.example.com/softphone', '|'));
+    await client.open(uri, text);
+    const pages = async () => {
+      const list = await client.connection.sendRequest<CompletionList>('textDocument/completion', {
+        textDocument: { uri },
+        position,
+      });
+      assert.equal(list.isIncomplete, false);
+      return list.items.map((item) => item.textEdit?.newText).filter((edit) => edit?.startsWith('/apex/'));
+    };
+    assert.deepEqual(await pages(), ['/apex/softphone']);
+    assert.deepEqual(await pages(), ['/apex/softphone']);
+    assert.equal(asked, 1);
+    files = ['file:///w/pages/other.page', 'file:///w/pages/softphone.page'];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 'file:///w/pages/other.page', type: 1 }],
+    });
+    assert.deepEqual(await pages(), ['/apex/other', '/apex/softphone']);
+    assert.equal(asked, 2);
+    client.dispose();
+  });
+
+  it('holds up completion for a moment only', async () => {
+    const client = await connect({
+      initializationOptions: { files: true },
+      prepare: (connection) => void connection.onRequest('callCenterXml/findFiles', () => new Promise(() => undefined)),
+    });
+    await client.open(uri, definition());
+    const list = await client.connection.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 2, character: 4 },
+    });
+    assert.equal(list.isIncomplete, true);
+    client.dispose();
+  });
+
+  it('may be out of reach: completion goes on without it, and the log says so', async () => {
+    const client = await connect({ initializationOptions: { files: true } });
+    await client.open(uri, definition());
+    const list = await client.connection.sendRequest<CompletionList | null>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 2, character: 4 },
+    });
+    assert.notEqual(list, null);
+    assert.ok(client.log.some((line) => line.includes("workspace's files could not be listed")));
+    client.dispose();
+  });
+});
+
+describe('the state of a document', () => {
+  it('is told to clients that want it, once for each change that matters', async () => {
+    const told: DocumentState[] = [];
+    const waiting: ((state: DocumentState) => void)[] = [];
+    const client = await connect({
+      initializationOptions: { documentState: true },
+      prepare(connection) {
+        connection.onNotification('callCenterXml/documentState', (state: DocumentState) => {
+          told.push(state);
+          waiting.shift()?.(state);
+        });
+      },
+    });
+    const next = () => new Promise<DocumentState>((resolve) => waiting.push(resolve));
+
+    const opened = next();
+    await client.open(uri, definition());
+    assert.deepEqual(await opened, {
+      uri,
+      version: 1,
+      form: 'import',
+      flavour: 'openCti',
+      flavourChosen: false,
+      interface: 'both',
+      wellFormed: true,
+    });
+    const chosen = next();
+    await client.connection.sendNotification('callCenterXml/setFlavour', { uri, flavour: 'ctiToolkit' });
+    const { flavour, flavourChosen } = await chosen;
+    assert.deepEqual([flavour, flavourChosen], ['ctiToolkit', true]);
+    const detected = next();
+    await client.connection.sendNotification('callCenterXml/setFlavour', { uri, flavour: 'no such flavour' });
+    assert.equal((await detected).flavourChosen, false);
+    const broken = next();
+    // A change that says nothing new in between.
+    await client.change(uri, definition({ internalName: 'HelpDesk' }));
+    await client.change(uri, definition().replace('</section>', ''));
+    assert.equal((await broken).wellFormed, false);
+    assert.equal(told.length, 4);
+    client.dispose();
+  });
+
+  it('is not told to clients that would not understand it', async () => {
+    const client = await connect({
+      prepare(connection) {
+        connection.onNotification('callCenterXml/documentState', () => assert.fail('nobody asked'));
+      },
+    });
+    await client.open(uri, definition());
+    assert.deepEqual(await client.pull(uri), []);
+    client.dispose();
+  });
+});
