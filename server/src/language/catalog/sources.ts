@@ -5,6 +5,10 @@ import type { SourceLink } from './types.ts';
  * nowhere else. Titles are the names of pages and are not translated.
  */
 export const sources = {
+  XML10: {
+    title: 'W3C: Extensible Markup Language (XML) 1.0',
+    url: 'https://www.w3.org/TR/xml/',
+  },
   XML: {
     title: 'Open CTI Developer Guide: XML format of a call center definition',
     url: 'https://developer.salesforce.com/docs/service/api-cti/guide/sforce-api-cti-call-def-file-xml.html',

@@ -76,7 +76,7 @@ function itemPlan(item: ItemEntry, value: string): ItemPlan {
   return { name: item.name, label: item.label, value };
 }
 
-function starterValue(item: ItemEntry, flavour: Flavour): string {
+export function starterValue(item: ItemEntry, flavour: Flavour): string {
   return (
     item.starter?.[flavour]?.value ??
     item.prescribed?.[flavour] ??

@@ -40,8 +40,8 @@ export function inferFlavour(definition: Definition): InferredFlavour {
 export function inferInterface(definition: Definition, flavour: InferredFlavour): Interface {
   if (flavour === 'partnerTelephony' || flavour === 'amazonConnect') return 'lightning';
   if (flavour === 'ctiToolkit') return 'classic';
-  const mode = itemValue(definition, 'reqGeneralInfo', 'reqSalesforceCompatibilityMode');
-  if (mode === 'Lightning') return 'lightning';
-  if (mode === 'Classic_and_Lightning') return 'both';
-  return 'classic';
+  // A value that is none of the three is judged by what it was meant to say, so that the other rules keep up with it.
+  const mode = itemValue(definition, 'reqGeneralInfo', 'reqSalesforceCompatibilityMode')?.toLowerCase() ?? '';
+  if (!mode.includes('lightning')) return 'classic';
+  return mode.includes('classic') ? 'both' : 'lightning';
 }

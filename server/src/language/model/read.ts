@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { parseXml } from '../xml/parser.ts';
 import { decodeReferences } from '../xml/references.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
+import { checkWellFormed, type Verdict } from '../xml/well-formed.ts';
 import type { Definition, Field, Item, Section } from './definition.ts';
 import { detectForm, elementChildren } from './detect.ts';
 import { grammarFor } from './grammar.ts';
@@ -15,6 +16,15 @@ export function treeOf(source: Source): XmlDocument {
 /** The definition that a document holds, computed once per document. */
 export function definitionOf(source: Source): Definition {
   return source.derive(readDefinition);
+}
+
+/** The strict verdict on a document, computed once per document. */
+export function verdictOf(source: Source): Verdict {
+  return source.derive(judge);
+}
+
+function judge(source: Source): Verdict {
+  return checkWellFormed(source.text, treeOf(source));
 }
 
 function parseSource(source: Source): XmlDocument {

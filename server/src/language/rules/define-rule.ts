@@ -1,5 +1,5 @@
 import type { Catalog, Flavour } from '../catalog/types.ts';
-import type { Definition, Form } from '../model/definition.ts';
+import type { Definition } from '../model/definition.ts';
 import type { Interface } from '../model/flavour.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Source } from '../text/source.ts';
@@ -44,8 +44,8 @@ export interface Rule<Data = unknown> {
   /** Default severity; a person may set another, or `off`. */
   readonly severity: Severity;
   readonly tier: Tier;
-  /** Which forms it speaks about. */
-  readonly forms: readonly Form[];
+  /** Which bodies it speaks about. A hybrid is judged by the grammar of its children, as the reader reads it. */
+  readonly forms: readonly ('import' | 'metadata' | 'invented')[];
   /** One English sentence, for the settings and the rule list. */
   readonly summary: string;
   /** Markdown: what it finds, why it matters, how to fix it. */
@@ -53,8 +53,11 @@ export interface Rule<Data = unknown> {
   readonly sources: readonly { readonly title: string; readonly url?: string }[];
   /** Executed by the tests: `bad` must report exactly at «…» (whole documents), `good` must not report. */
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
-  /** Whether it may speak about text that is not well-formed: only what stays certain there. Default false. */
-  readonly onBrokenText?: boolean;
+  /**
+   * Whether it may speak about a text whose structure is in doubt: `certain` where it judges one element by itself (what
+   * lies at a doubtful place is then left out), `always` where the broken text is its very subject. Default: not at all.
+   */
+  readonly onBrokenText?: 'certain' | 'always';
   check(context: RuleContext, report: (problem: Problem<Data>) => void): void;
   /** Offered for each problem; the first preferred one is what Fix All applies. */
   fix?(problem: Problem<Data>, context: RuleContext): readonly Fix[];

@@ -105,6 +105,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
   }
 
   function readOpenTag(less: number): number {
+    const firstFault = faults.length;
     const tag = scanOpenTag(scan, less);
     if (failed) return text.length;
     const name = text.slice(tag.nameSpan.start, tag.nameSpan.end);
@@ -128,6 +129,10 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
       children: [],
       parent: stack.at(-1)?.element,
     };
+    for (let i = firstFault; i < faults.length; i++) {
+      const fault = faults[i];
+      if (fault && !fault.element) faults[i] = { ...fault, element };
+    }
     if (stack.length === 0) {
       if (rootSeen) addFault('second-root', tag.span, element);
       else rootSeen = element;

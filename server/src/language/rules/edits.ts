@@ -1,0 +1,114 @@
+import type { ItemEntry } from '../catalog/types.ts';
+import type { Field, Item, Section } from '../model/definition.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import { escapeAttribute, escapeText } from '../xml/references.ts';
+import type { XmlAttribute, XmlElement } from '../xml/tree.ts';
+
+/** The line end that the document uses: that of its first line; LF for a document of one line. */
+export function lineEnd(text: string): '\n' | '\r\n' | '\r' {
+  const found = /\r\n?|\n/.exec(text);
+  return found ? (found[0] as '\n' | '\r\n' | '\r') : '\n';
+}
+
+/** The white space before the first other character of the line on which `offset` stands. */
+export function indentAt(source: Source, offset: number): string {
+  const { start, end } = source.lineSpan(source.positionAt(offset).line);
+  return /^[ \t]*/.exec(source.text.slice(start, end))?.[0] ?? '';
+}
+
+/** True when nothing but white space stands before `offset` on its line. */
+export function startsLine(source: Source, offset: number): boolean {
+  const { start } = source.lineSpan(source.positionAt(offset).line);
+  return source.text.slice(start, offset).trim() === '';
+}
+
+export function replaceSpan(span: Span, newText: string): TextEdit {
+  return { span, newText };
+}
+
+export function insertAt(offset: number, newText: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText };
+}
+
+/** Sets a value where there is one, else writes the whole attribute behind the element's name. */
+export function setAttribute(element: XmlElement, name: string, value: string, field?: Field): TextEdit {
+  const attribute = field?.attribute;
+  if (attribute?.quote && attribute.terminated)
+    return replaceSpan(attribute.valueSpan, escapeAttribute(value, attribute.quote));
+  if (attribute) return replaceSpan(attribute.span, `${name}="${escapeAttribute(value)}"`);
+  return insertAt(element.nameSpan.end, ` ${name}="${escapeAttribute(value)}"`);
+}
+
+/** Takes an attribute away, with the white space before it. */
+export function removeAttribute(source: Source, attribute: XmlAttribute): TextEdit {
+  let start = attribute.span.start;
+  while (start > 0 && /\s/.test(source.text[start - 1] ?? '')) start--;
+  return replaceSpan({ start, end: attribute.span.end }, '');
+}
+
+/** Takes something away; with its line when it stands there alone. */
+export function removeWithLine(source: Source, span: Span): TextEdit {
+  const { text } = source;
+  let start = span.start;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  let end = span.end;
+  while (end < text.length && (text[end] === ' ' || text[end] === '\t')) end++;
+  const opensLine = start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
+  const breakLength = text.startsWith('\r\n', end) ? 2 : text[end] === '\n' || text[end] === '\r' ? 1 : 0;
+  if (!opensLine || breakLength === 0) return replaceSpan(span, '');
+  return replaceSpan({ start, end: end + breakLength }, '');
+}
+
+/** The text of an item as this document would write it. */
+export function itemText(entry: Pick<ItemEntry, 'name' | 'label'>, sortOrder: number, value: string): string {
+  return `<item sortOrder="${sortOrder}" name="${escapeAttribute(entry.name)}" label="${escapeAttribute(entry.label)}">${escapeText(value)}</item>`;
+}
+
+/** Puts lines behind the last item of a section, or into a section that has none, in the section's own indentation. */
+export function appendToSection(source: Source, section: Section, lines: readonly string[]): TextEdit {
+  const last = section.items.at(-1);
+  if (last) return putAfter(source, last.element, lines);
+  return putInto(source, section.element, lines);
+}
+
+/** Puts lines behind an element, each indented as the element is. */
+export function putAfter(source: Source, element: XmlElement, lines: readonly string[]): TextEdit {
+  const eol = lineEnd(source.text);
+  const indent = startsLine(source, element.span.start) ? indentAt(source, element.span.start) : undefined;
+  const newText = lines.map((line) => (indent === undefined ? line : eol + indent + line)).join('');
+  return insertAt(element.span.end, newText);
+}
+
+/** Puts lines into an element that holds no other element, one step deeper than it stands. */
+export function putInto(source: Source, element: XmlElement, lines: readonly string[]): TextEdit {
+  const eol = lineEnd(source.text);
+  const outer = indentAt(source, element.span.start);
+  const inner = outer + indentStep(source);
+  const body = lines.map((line) => eol + inner + line).join('');
+  if (!element.selfClosing)
+    return insertAt(element.content.start, body + (startsLine(source, element.content.end) ? '' : eol + outer));
+  const slash = source.text.lastIndexOf('/', element.openTag.end);
+  return replaceSpan({ start: slash, end: element.openTag.end }, `>${body}${eol}${outer}</${element.name}>`);
+}
+
+/** One step of indentation: what the first indented line of the document has, or four spaces. */
+export function indentStep(source: Source): string {
+  return /(?:^|[\r\n])([ \t]+)</.exec(source.text)?.[1] ?? '    ';
+}
+
+/** The next free number in a section: one above its highest. */
+export function nextSortOrder(items: readonly Pick<Item, 'sortOrder'>[]): number {
+  let highest = -1;
+  for (const item of items) {
+    const value = parseSortOrder(item.sortOrder?.text);
+    if (value !== undefined && value > highest) highest = value;
+  }
+  return highest + 1;
+}
+
+/** A sort order as the format has it (reference, section 2.2): an integer from 0. */
+export function parseSortOrder(text: string | undefined): number | undefined {
+  return text !== undefined && /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : undefined;
+}

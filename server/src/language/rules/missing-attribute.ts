@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import { sources } from '../catalog/sources.ts';
+import type { Item, Section } from '../model/definition.ts';
+import { defineRule } from './define-rule.ts';
+import { nextSortOrder, setAttribute } from './edits.ts';
+import { nearest } from './near.ts';
+
+interface Data {
+  readonly part: Section | Item;
+  readonly siblings: readonly (Section | Item)[];
+  readonly attribute: string;
+}
+
+export const missingAttribute = defineRule<Data>({
+  id: 'missing-attribute',
+  severity: 'error',
+  tier: 'documented',
+  forms: ['import'],
+  onBrokenText: 'certain',
+  summary: 'Every section and every item needs the attributes sortOrder and name.',
+  docs: `## What it finds
+A \`section\` or \`item\` without \`sortOrder\` or without \`name\`.
+
+## Why it matters
+Both are required. The name is the key under which an adapter reads the value; a half-converted file without names has drawn the answer \`The name "null" is not valid.\`
+
+## How to fix it
+The number can be filled in for you; the name cannot be guessed.`,
+  sources: [sources.XML],
+  examples: {
+    bad: [
+      '<callCenter>\n  <section sortOrder="0" name="s" label="S">\n    <«item» name="a" label="A">1</item>\n  </section>\n</callCenter>\n',
+      '<callCenter>\n  <«section» sortOrder="0" label="S">\n    <item sortOrder="0" name="a" label="A">1</item>\n  </section>\n</callCenter>\n',
+    ],
+    good: [
+      '<callCenter>\n  <section sortOrder="0" name="s" label="S">\n    <item sortOrder="0" name="a">1</item>\n  </section>\n</callCenter>\n',
+    ],
+  },
+  check({ definition, catalog }, report) {
+    const judge = (part: Section | Item, siblings: readonly (Section | Item)[]) => {
+      const written = part.element.attributes.map(({ name }) => name);
+      for (const { name, required } of catalog.element(part.element.name)?.attributes ?? []) {
+        // A misspelt attribute is one mistake, not two.
+        if (!required || written.includes(name) || written.some((other) => nearest(other, [name]))) continue;
+        const why =
+          name === 'name'
+            ? l10n.t('Adapters read the value under this name, and the import refuses the file without it.')
+            : l10n.t('It gives the place on the page, counted from 0, and the import refuses the file without it.');
+        report({
+          at: part.element.nameSpan,
+          message: l10n.t('<{0}> needs the attribute “{1}”. {2}', part.element.name, name, why),
+          data: { part, siblings, attribute: name },
+        });
+      }
+    };
+    for (const section of definition.sections) {
+      judge(section, definition.sections);
+      for (const item of section.items) judge(item, section.items);
+    }
+  },
+  fix({ data }) {
+    if (data?.attribute !== 'sortOrder') return [];
+    const value = String(nextSortOrder(data.siblings));
+    return [
+      {
+        title: l10n.t('Add sortOrder="{0}"', value),
+        preferred: true,
+        edits: [setAttribute(data.part.element, 'sortOrder', value)],
+      },
+    ];
+  },
+});

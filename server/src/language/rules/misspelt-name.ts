@@ -1,0 +1,95 @@
+import * as l10n from '@vscode/l10n';
+import { sources } from '../catalog/sources.ts';
+import type { Field } from '../model/definition.ts';
+import type { Severity } from './define-rule.ts';
+import { defineRule } from './define-rule.ts';
+import { replaceSpan } from './edits.ts';
+import { nearest } from './near.ts';
+
+interface Data {
+  readonly name: Field;
+  readonly meant: string;
+}
+
+export const misspeltName = defineRule<Data>({
+  id: 'misspelt-name',
+  severity: 'warning',
+  tier: 'advice',
+  forms: ['import', 'metadata'],
+  onBrokenText: 'certain',
+  summary: 'A name is one slip away from the name of a platform item or section.',
+  docs: `## What it finds
+A section or item whose name differs from a platform name by a letter or two, or only in upper and lower case, while the platform's own item is not there. The best known is \`reqSalesforceCompatabilityMode\`.
+
+## Why it matters
+The import accepts the misspelt item as one of your own, without a word, and the platform goes on as if the real one were missing: a softphone with a misspelt compatibility mode never appears in Lightning Experience. Once imported, the name cannot be changed any more.
+
+## How to fix it
+Take the platform's spelling. If the name is really meant, switch the rule off or choose a name less alike.`,
+  sources: [sources.OPT, sources.XML],
+  examples: {
+    bad: [
+      '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="General Information">\n    <item sortOrder="0" name="«reqSalesforceCompatabilityMode»" label="Mode">Lightning</item>\n  </section>\n</callCenter>\n',
+      '<callCenter>\n  <section sortOrder="0" name="«reqGeneralinfo»" label="General Information">\n    <item sortOrder="0" name="a" label="A">1</item>\n  </section>\n</callCenter>\n',
+    ],
+    good: [
+      '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="General Information">\n    <item sortOrder="0" name="reqOwnThing" label="Own">1</item>\n  </section>\n</callCenter>\n',
+    ],
+  },
+  check({ definition, catalog }, report) {
+    const sectionNames = new Set(definition.sections.map((section) => section.name?.text ?? ''));
+    const freeSections = catalog.sections.map(({ name }) => name).filter((name) => !sectionNames.has(name));
+    for (const section of definition.sections) {
+      const sectionName = section.name?.text ?? '';
+      const known = catalog.section(sectionName);
+      if (section.name && !known) {
+        const meant = nearest(sectionName, freeSections);
+        if (meant) tell(section.name, meant, 'warning');
+      }
+      if (!known) continue;
+      const written = new Set(section.items.map((item) => item.name?.text ?? ''));
+      const free = known.items.filter((entry) => !entry.metadataOnly && !written.has(entry.name));
+      for (const { name } of section.items) {
+        if (!name || catalog.itemsNamed(name.text).length > 0) continue;
+        const published = free.find((entry) => entry.misspellings.includes(name.text));
+        const meant =
+          published?.name ??
+          nearest(
+            name.text,
+            free.map((entry) => entry.name),
+          );
+        if (meant) tell(name, meant, published ? 'error' : 'warning');
+      }
+    }
+
+    function tell(name: Field, meant: string, severity: Severity): void {
+      const entry = catalog.itemsNamed(meant)[0] ?? catalog.section(meant);
+      const effect =
+        meant === 'reqSalesforceCompatibilityMode'
+          ? l10n.t(
+              'The import takes it for an item of your own, the mode stays Classic, and the softphone never appears in Lightning Experience.',
+            )
+          : l10n.t(
+              'The import takes it for one of your own, and the platform goes on as if {0} were missing.',
+              entry?.name ?? meant,
+            );
+      report({
+        at: name.span,
+        severity,
+        message: l10n.t('“{0}” looks like a slip for “{1}”. {2}', name.text, meant, effect),
+        data: { name, meant },
+      });
+    }
+  },
+  fix({ data }) {
+    return data
+      ? [
+          {
+            title: l10n.t('Change it to {0}', data.meant),
+            preferred: true,
+            edits: [replaceSpan(data.name.span, data.meant)],
+          },
+        ]
+      : [];
+  },
+});

@@ -1,0 +1,73 @@
+import type { Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
+import { findProblems } from '../xml/problems.ts';
+import type { XmlDocument, XmlFaultCode } from '../xml/tree.ts';
+import type { Problem, Rule, RuleContext, Severity } from './define-rule.ts';
+
+export interface Found {
+  readonly rule: Rule;
+  readonly problem: Problem<unknown>;
+  readonly severity: Severity;
+}
+
+/** Told when a rule throws. That is a bug of the rule: the others still run, and the text is never part of the report. */
+export type RuleFailure = (ruleId: string, error: unknown) => void;
+
+/**
+ * Runs the rules over one document. In a text whose structure is in doubt only those rules run that say so, and only
+ * what lies outside the doubtful places is kept: a half-typed line must not raise a storm.
+ */
+export function runRules(
+  rules: readonly Rule[],
+  context: RuleContext,
+  severities: Readonly<Record<string, Severity | 'off'>>,
+  onFailure: RuleFailure,
+): Found[] {
+  const { definition } = context;
+  const sound = isStructureSound(definition.tree);
+  const doubtful = sound ? [] : doubtfulPlaces(context.source.text, definition.tree);
+  const body = definition.body ?? (definition.form === 'invented' ? 'invented' : undefined);
+  const found: Found[] = [];
+  if (!body) return found;
+  for (const rule of rules) {
+    const chosen = severities[rule.id];
+    if (chosen === 'off' || !rule.forms.includes(body) || !(sound || rule.onBrokenText)) continue;
+    const first = found.length;
+    try {
+      rule.check(context, (problem) => {
+        if (rule.onBrokenText !== 'always' && doubtful.some((place) => overlaps(place, problem.at))) return;
+        found.push({ rule, problem, severity: chosen ?? problem.severity ?? rule.severity });
+      });
+    } catch (error) {
+      found.length = first;
+      onFailure(rule.id, error);
+    }
+  }
+  return found.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
+}
+
+/** Faults that leave no doubt about which element stands where. */
+const softFaults: ReadonlySet<XmlFaultCode> = new Set<XmlFaultCode>([
+  'duplicate-attribute',
+  'missing-space',
+  'unquoted-value',
+  'junk-in-tag',
+  'stray-less-than',
+  'doctype',
+  'declaration-not-first',
+  'text-outside-root',
+]);
+
+export function isStructureSound(tree: XmlDocument): boolean {
+  return tree.faults.every((fault) => softFaults.has(fault.code));
+}
+
+/** The elements with a fault of their own, up to the end of their content, and whatever else a fault stands on. */
+function doubtfulPlaces(text: string, tree: XmlDocument): Span[] {
+  return findProblems(text, tree).flatMap((problem) => {
+    const holder = problem.element;
+    if (!holder) return [problem.span];
+    const hasElements = holder.children.some((child) => child.kind === 'element');
+    return [problem.span, hasElements ? holder.openTag : holder.span];
+  });
+}

@@ -1,0 +1,73 @@
+import * as l10n from '@vscode/l10n';
+import { sources } from '../catalog/sources.ts';
+import type { XmlAttribute } from '../xml/tree.ts';
+import { defineRule } from './define-rule.ts';
+import { removeAttribute, replaceSpan } from './edits.ts';
+import { knownElements } from './known-elements.ts';
+import { nearest } from './near.ts';
+
+interface Data {
+  readonly attribute: XmlAttribute;
+  readonly meant: string | undefined;
+}
+
+export const unknownAttribute = defineRule<Data>({
+  id: 'unknown-attribute',
+  severity: 'warning',
+  tier: 'documented',
+  forms: ['import'],
+  onBrokenText: 'certain',
+  summary: 'Sections and items have the attributes sortOrder, name and label only.',
+  docs: `## What it finds
+Any other attribute on \`callCenter\`, \`section\` or \`item\`, apart from namespace declarations.
+
+## Why it matters
+No other attribute is documented or seen in published files. What the import does with one is not documented: it ignores it at best.
+
+## How to fix it
+Correct a slip such as \`lable\`; remove the rest.`,
+  sources: [sources.XML],
+  examples: {
+    bad: [
+      '<callCenter>\n  <section sortOrder="0" name="s" label="S">\n    <item sortOrder="0" name="a" «lable»="A">1</item>\n  </section>\n</callCenter>\n',
+    ],
+    good: [
+      '<callCenter xmlns="http://soap.sforce.com/2006/04/metadata">\n  <section sortOrder="0" name="s" label="S">\n    <item sortOrder="0" name="a" label="A">1</item>\n  </section>\n</callCenter>\n',
+    ],
+  },
+  check({ definition, catalog }, report) {
+    for (const element of knownElements(definition)) {
+      const known = catalog.element(element.name)?.attributes.map(({ name }) => name) ?? [];
+      for (const attribute of element.attributes) {
+        if (known.includes(attribute.name) || /^(?:xmlns|xml|xsi)(?::|$)/.test(attribute.name)) continue;
+        const missing = known.filter((name) => !element.attributes.some((other) => other.name === name));
+        const meant = nearest(attribute.name, missing);
+        const allowed = known.length > 0 ? l10n.t('Allowed are {0}.', known.join(', ')) : l10n.t('It takes none.');
+        report({
+          at: attribute.nameSpan,
+          message: l10n.t(
+            '<{0}> has no attribute “{1}”; the import ignores it at best. {2}',
+            element.name,
+            attribute.name,
+            allowed,
+          ),
+          data: { attribute, meant },
+        });
+      }
+    }
+  },
+  fix({ data }, { source }) {
+    if (!data) return [];
+    const { attribute, meant } = data;
+    const removal = {
+      title: l10n.t('Remove “{0}”', attribute.name),
+      preferred: false,
+      edits: [removeAttribute(source, attribute)],
+    };
+    if (!meant) return [removal];
+    return [
+      { title: l10n.t('Change it to “{0}”', meant), preferred: true, edits: [replaceSpan(attribute.nameSpan, meant)] },
+      removal,
+    ];
+  },
+});

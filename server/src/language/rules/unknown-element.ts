@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import { sources } from '../catalog/sources.ts';
+import { elementChildren } from '../model/detect.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import { defineRule } from './define-rule.ts';
+import { replaceSpan } from './edits.ts';
+import { nearest } from './near.ts';
+
+interface Data {
+  readonly element: XmlElement;
+  readonly meant: string | undefined;
+}
+
+export const unknownElement = defineRule<Data>({
+  id: 'unknown-element',
+  severity: 'error',
+  tier: 'documented',
+  forms: ['import'],
+  onBrokenText: 'certain',
+  summary: 'The import form knows the elements callCenter, section and item only.',
+  docs: `## What it finds
+An element with any other name, in any place of the file.
+
+## Why it matters
+The format consists of \`callCenter\`, \`section\` and \`item\`. What stands in another element does not become a field, and the import probably refuses the file; no published definition has one.
+
+## How to fix it
+Correct the name. A value belongs directly between \`<item …>\` and \`</item>\`.`,
+  sources: [sources.XML],
+  examples: {
+    bad: [
+      '<callCenter>\n  <section sortOrder="0" name="s" label="S">\n    <item sortOrder="0" name="a" label="A">1</item>\n    <«itm» sortOrder="1" name="b" label="B">2</itm>\n  </section>\n</callCenter>\n',
+    ],
+    good: [
+      '<callCenter>\n  <section sortOrder="0" name="s" label="S">\n    <item sortOrder="0" name="a" label="A">1</item>\n  </section>\n</callCenter>\n',
+    ],
+  },
+  check({ definition, catalog }, report) {
+    const open: XmlElement[] = definition.tree.children.filter((node): node is XmlElement => node.kind === 'element');
+    for (let element = open.pop(); element; element = open.pop()) {
+      open.push(...elementChildren(element));
+      // A half-typed tag is on its way to a known name; the syntax rule speaks of it.
+      if (catalog.element(element.name) || !element.openTagFinished) continue;
+      const parent = element.parent?.name ?? '';
+      const allowed =
+        catalog.element(parent)?.children ??
+        catalog.elements.filter((entry) => entry.parents.length === 0).map(({ name }) => name);
+      const meant = nearest(element.name, allowed);
+      const list = allowed.map((name) => `<${name}>`).join(', ');
+      const expected =
+        list === '' ? l10n.t('Nothing but text may stand in <{0}>.', parent) : l10n.t('{0} is allowed here.', list);
+      report({
+        at: element.nameSpan,
+        message: l10n.t(
+          '<{0}> is not part of a call center definition, so what it holds will not become a field. {1}',
+          element.name,
+          expected,
+        ),
+        data: { element, meant },
+      });
+    }
+  },
+  fix({ data }) {
+    if (!data?.meant) return [];
+    const { element, meant } = data;
+    const edits = [replaceSpan(element.nameSpan, meant)];
+    if (element.closeTag) edits.push(replaceSpan(element.closeTag.nameSpan, meant));
+    return [{ title: l10n.t('Change it to <{0}>', meant), preferred: true, edits }];
+  },
+});
