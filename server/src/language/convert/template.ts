@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { starterValue } from '../catalog/starter-value.ts';
 import type { Catalog, Flavour, ItemEntry, SectionEntry } from '../catalog/types.ts';
 import { type DefinitionPlan, type ItemPlan, serialiseDefinition } from './serialise.ts';
 import { createStops, type Stops } from './stops.ts';
+
+export { starterValue };
 
 /**
  * A whole definition of a flavour: every required item, and those optional ones that a new definition should have,
@@ -76,18 +79,7 @@ function itemPlan(item: ItemEntry, value: string): ItemPlan {
   return { name: item.name, label: item.label, value };
 }
 
-export function starterValue(item: ItemEntry, flavour: Flavour): string {
-  return (
-    item.starter?.[flavour]?.value ??
-    item.prescribed?.[flavour] ??
-    item.default ??
-    item.exampleFor?.[flavour] ??
-    item.example ??
-    ''
-  );
-}
-
-function placeholder(item: ItemEntry, stops: Stops): string {
+export function placeholder(item: ItemEntry, stops: Stops): string {
   return stops.mark(item.example ?? item.default ?? '', choicesOf(item));
 }
 

@@ -1,0 +1,60 @@
+import { type Catalog, type Flavour, flavours, type SectionEntry } from '../language/catalog/types.ts';
+import { itemSnippet, sectionSnippet, templateSnippet } from '../language/convert/template.ts';
+
+/** One entry of a VS Code snippet file. */
+interface Snippet {
+  readonly prefix: string;
+  readonly scope: 'xml';
+  readonly body: readonly string[];
+  readonly description: string;
+  /** Offered by "Snippets: Fill File with Snippet" too. */
+  readonly isFileTemplate?: true;
+}
+
+/** The text of the snippet file: a whole definition per flavour, the sections, and every item of a definition. */
+export function snippetsFile(catalog: Catalog): string {
+  const snippets = new Map<string, Snippet>();
+  for (const flavour of flavours) {
+    const { title, summary } = catalog.flavourInfo[flavour];
+    snippets.set(`Call center definition: ${title}`, {
+      ...snippet(`callcenter-${title.toLowerCase().replaceAll(' ', '-')}`, templateSnippet(flavour, catalog), summary),
+      isFileTemplate: true,
+    });
+  }
+  for (const section of catalog.sections) {
+    for (const [body, owners] of sectionBodies(section)) {
+      const titles = owners.map((flavour) => catalog.flavourInfo[flavour].title).join(', ');
+      snippets.set(`Section ${section.name} (${titles})`, snippet(section.name, body, `${titles}: ${section.summary}`));
+    }
+  }
+  for (const section of catalog.sections) {
+    for (const item of section.items) {
+      // Never part of a file for Setup.
+      if (item.metadataOnly) continue;
+      snippets.set(`Item ${section.name}/${item.name}`, snippet(item.name, itemSnippet(item), item.summary));
+    }
+  }
+  return `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`;
+}
+
+/** The different texts of a section, each with the flavours that share it. */
+function sectionBodies(section: SectionEntry): ReadonlyMap<string, readonly Flavour[]> {
+  const bodies = new Map<string, readonly Flavour[]>();
+  for (const flavour of flavours) {
+    if (section.flavours[flavour] === 'notApplicable') continue;
+    const body = sectionSnippet(section, flavour);
+    bodies.set(body, [...(bodies.get(body) ?? []), flavour]);
+  }
+  return bodies;
+}
+
+function snippet(prefix: string, body: string, summary: string): Snippet {
+  return {
+    prefix,
+    scope: 'xml',
+    // A tab in a snippet file becomes whatever the editor indents with.
+    body: body.split('\n').map((line) => line.replace(/^(?: {4})+/, (spaces) => '\t'.repeat(spaces.length / 4))),
+    // Descriptions are plain text.
+    description: summary.replaceAll('`', ''),
+  };
+}
