@@ -4,7 +4,7 @@ import { connect, definition } from '../support/protocol.ts';
 
 const uri = 'file:///service-desk.xml';
 const wrong = definition({ internalName: 'Service_Desk' });
-const value = { start: { line: 2, character: 71 }, end: { line: 2, character: 83 } };
+const value = { start: { line: 2, character: 69 }, end: { line: 2, character: 81 } };
 
 /** A client from before findings could be pulled. */
 const pushed = { capabilities: {} };
@@ -21,7 +21,7 @@ describe('findings that a client pulls', () => {
     assert.equal(finding?.severity, 1);
     await client.change(uri, 'ServiceDesk', value);
     assert.deepEqual(await client.pull(uri), []);
-    client.dispose();
+    await client.dispose();
   });
 
   it('are never sent without being asked for', async () => {
@@ -31,7 +31,7 @@ describe('findings that a client pulls', () => {
     assert.equal((await client.pull(uri)).length, 1);
     await client.close(uri);
     assert.deepEqual(await client.pull(uri), []);
-    client.dispose();
+    await client.dispose();
   });
 
   it('stay away from the left side of a comparison', async () => {
@@ -46,7 +46,7 @@ describe('findings that a client pulls', () => {
       await client.open(here, wrong);
       assert.equal((await client.pull(here)).length, 1, scheme);
     }
-    client.dispose();
+    await client.dispose();
   });
 
   it('follow the settings of the resource, and are fetched again when these change', async () => {
@@ -68,7 +68,7 @@ describe('findings that a client pulls', () => {
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await refresh;
     assert.deepEqual(await client.pull(uri), []);
-    client.dispose();
+    await client.dispose();
   });
 
   it('keep their severity where a setting makes no sense, which the log says', async () => {
@@ -79,7 +79,7 @@ describe('findings that a client pulls', () => {
     assert.equal((await client.pull(uri))[0]?.severity, 1);
     assert.ok(client.log.some((line) => line.includes('"internal-name" must be one of')));
     assert.ok(client.log.some((line) => line.includes('no rule "no-such-rule"')));
-    client.dispose();
+    await client.dispose();
   });
 
   it('are at most a thousand', async () => {
@@ -90,7 +90,7 @@ describe('findings that a client pulls', () => {
       `<callCenter><section sortOrder="0" name="reqGeneralInfo">\n${items}</section></callCenter>`,
     );
     assert.equal((await client.pull(uri)).length, 1000);
-    client.dispose();
+    await client.dispose();
   });
 
   it('speak about text that is no XML any more', async () => {
@@ -102,7 +102,7 @@ describe('findings that a client pulls', () => {
       ['xml-syntax'],
     );
     assert.ok(client.log.every((line) => !line.includes('cti.example.com')));
-    client.dispose();
+    await client.dispose();
   });
 
   it('take a flavour that a person chose', async () => {
@@ -112,7 +112,7 @@ describe('findings that a client pulls', () => {
     assert.ok(asToolkit.some((diagnostic) => diagnostic.code === 'missing-required-item'));
     await client.connection.sendNotification('callCenterXml/setFlavour', { uri });
     assert.deepEqual(await client.pull(uri), []);
-    client.dispose();
+    await client.dispose();
   });
 });
 
@@ -136,7 +136,7 @@ describe('findings that the server pushes', () => {
     const closed = client.published(uri);
     await client.close(uri);
     assert.deepEqual((await closed).diagnostics, []);
-    client.dispose();
+    await client.dispose();
   });
 
   it('speak about the last of several quick changes only', async () => {
@@ -146,7 +146,7 @@ describe('findings that the server pushes', () => {
     await client.change(uri, wrong);
     await client.change(uri, definition());
     assert.deepEqual(await published, { uri, version: 3, diagnostics: [] });
-    client.dispose();
+    await client.dispose();
   });
 
   it('follow settings that a client can only push', async () => {
@@ -159,7 +159,7 @@ describe('findings that the server pushes', () => {
       settings: { callCenterXml: { rules: { 'internal-name': 'information' } } },
     });
     assert.equal((await changed).diagnostics[0]?.severity, 3);
-    client.dispose();
+    await client.dispose();
   });
 
   it('are empty for documents that are not ours', async () => {
@@ -167,6 +167,6 @@ describe('findings that the server pushes', () => {
     const published = client.published('file:///pom.xml');
     await client.open('file:///pom.xml', '<project><name>a & b</name></project>');
     assert.deepEqual((await published).diagnostics, []);
-    client.dispose();
+    await client.dispose();
   });
 });

@@ -48,7 +48,7 @@ describe('completion', () => {
     assert.equal(offered?.insertTextFormat, 2);
     assert.match(offered?.textEdit?.newText ?? '', /\$\{?1/);
     assert.deepEqual(Object.keys(offered?.documentation ?? {}), ['kind', 'value']);
-    client.dispose();
+    await client.dispose();
 
     const plain = await connect({ capabilities: {} });
     const plainList = await at<CompletionList>(plain, marked, 'completion');
@@ -56,7 +56,7 @@ describe('completion', () => {
     assert.equal(same?.insertTextFormat, 1);
     assert.doesNotMatch(same?.textEdit?.newText ?? '', /\$/);
     assert.equal(typeof same?.documentation, 'string');
-    plain.dispose();
+    await plain.dispose();
   });
 
   it('offers, after a typed character, only what that character can mean', async () => {
@@ -79,7 +79,7 @@ describe('completion', () => {
           `${character}: ${marked}: ${labels}`,
         );
       else assert.deepEqual(labels, [], `${character}: ${marked}`);
-      client.dispose();
+      await client.dispose();
     }
   });
 
@@ -88,7 +88,7 @@ describe('completion', () => {
     const list = await at<CompletionList>(client, '|', 'completion');
     assert.ok(list.items.length >= 4);
     assert.ok(list.items.every((item) => item.textEdit?.newText.includes('<callCenter>')));
-    client.dispose();
+    await client.dispose();
   });
 });
 
@@ -101,7 +101,7 @@ describe('hover, outline and structure', () => {
     const { kind, value } = hover.contents as { kind: string; value: string };
     assert.equal(kind, 'markdown');
     assert.ok(value.includes('/reqGeneralInfo/reqUseApi'));
-    client.dispose();
+    await client.dispose();
   });
 
   it('outlines as a tree, or as a list for old clients', async () => {
@@ -114,14 +114,14 @@ describe('hover, outline and structure', () => {
     for (const symbol of [tree, section, ...(section?.children ?? [])]) {
       assert.ok(symbol && inside(symbol.range, symbol.selectionRange), symbol?.name);
     }
-    client.dispose();
+    await client.dispose();
 
     const old = await connect({ capabilities: {} });
     await old.open(uri, definition());
     const list = await old.connection.sendRequest<SymbolInformation[]>('textDocument/documentSymbol', ask);
     assert.equal(list.length, 9);
     assert.equal(list[2]?.containerName, list[1]?.name);
-    old.dispose();
+    await old.dispose();
   });
 
   it('folds sections and comments by whole lines, and leaves closing tags in sight', async () => {
@@ -139,7 +139,7 @@ describe('hover, outline and structure', () => {
         [3, 10, undefined],
       ],
     );
-    client.dispose();
+    await client.dispose();
   });
 
   it('widens a selection step by step to the whole document', async () => {
@@ -160,7 +160,7 @@ describe('hover, outline and structure', () => {
       steps++;
     }
     assert.ok(steps >= 3, `${steps} steps`);
-    client.dispose();
+    await client.dispose();
   });
 
   it('marks both names of a tag pair, links them for editing, and leaves words alone', async () => {
@@ -181,7 +181,7 @@ describe('hover, outline and structure', () => {
     const inValue = definition().replace('Service Desk', 'Ser|vice Desk');
     assert.equal(await at(client, inValue, 'documentHighlight'), null);
     assert.equal(await at(client, inValue, 'linkedEditingRange'), null);
-    client.dispose();
+    await client.dispose();
   });
 
   it('links addresses', async () => {
@@ -194,7 +194,7 @@ describe('hover, outline and structure', () => {
       links.map(({ target, range }) => [target, range.start.line]),
       [['https://cti.example.com/softphone', 4]],
     );
-    client.dispose();
+    await client.dispose();
   });
 
   it('names what required, optional and custom items are, in order and one line each', async () => {
@@ -206,7 +206,7 @@ describe('hover, outline and structure', () => {
     assert.equal(data.length % 5, 0);
     assert.ok(data.length >= 8 * 5);
     for (let at = 0; at < data.length; at += 5) assert.ok((data[at] ?? -1) >= 0 && (data[at + 2] ?? 0) > 0);
-    client.dispose();
+    await client.dispose();
   });
 });
 
@@ -231,7 +231,7 @@ describe('edits', () => {
     assert.deepEqual(change?.textDocument, { uri, version: 1 });
     const mended = applyTextEdits(spoilt, (change?.edits ?? []) as TextEdit[]);
     assert.ok(mended.includes('>true</item>'));
-    client.dispose();
+    await client.dispose();
   });
 
   it('fixes everything at once only for who asks for that', async () => {
@@ -253,7 +253,7 @@ describe('edits', () => {
       const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
       assert.ok(applyTextEdits(spoilt, (change?.edits ?? []) as TextEdit[]).includes('>true</item>'));
     }
-    client.dispose();
+    await client.dispose();
   });
 
   it('gives edits without a version to clients that know none', async () => {
@@ -266,7 +266,7 @@ describe('edits', () => {
       context: { diagnostics: [], only: ['quickfix'] },
     });
     assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [uri]);
-    client.dispose();
+    await client.dispose();
   });
 
   it('formats the whole document or a range of it', async () => {
@@ -281,7 +281,7 @@ describe('edits', () => {
     const some = applyTextEdits(flat, await ask('rangeFormatting', { range: line })).split('\n');
     assert.match(some[3] ?? '', /^ {4}<item/);
     assert.match(some[5] ?? '', /^<item/);
-    client.dispose();
+    await client.dispose();
   });
 
   it('renumbers, and says for which version', async () => {
@@ -296,7 +296,7 @@ describe('edits', () => {
     );
     assert.equal(answer.version, 1);
     assert.equal(applyTextEdits(gap, answer.edits), definition());
-    client.dispose();
+    await client.dispose();
   });
 
   it('closes a tag for the version that was typed, and for no other', async () => {
@@ -307,7 +307,7 @@ describe('edits', () => {
       client.connection.sendRequest('callCenterXml/autoClose', { uri, position, version });
     assert.match(String(await ask(1)), /<\/item>/);
     assert.equal(await ask(2), null);
-    client.dispose();
+    await client.dispose();
   });
 });
 

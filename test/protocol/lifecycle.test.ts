@@ -18,14 +18,14 @@ describe('the life of the server', () => {
     assert.equal(capabilities.documentFormattingProvider, true);
     assert.ok(capabilities.completionProvider?.triggerCharacters?.includes('<'));
     assert.ok(capabilities.semanticTokensProvider?.legend.tokenModifiers.includes('required'));
-    client.dispose();
+    await client.dispose();
   });
 
   it('leaves formatters to a client that registers them itself', async () => {
     const client = await connect({ initializationOptions: { ownFormatters: true } });
     assert.equal(client.initialized.capabilities.documentFormattingProvider, undefined);
     assert.equal(client.initialized.capabilities.documentRangeFormattingProvider, undefined);
-    client.dispose();
+    await client.dispose();
   });
 
   it('offers the plainest client nothing that it cannot use', async () => {
@@ -33,7 +33,7 @@ describe('the life of the server', () => {
     assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
     assert.equal(client.initialized.capabilities.codeActionProvider, false);
     assert.equal(client.initialized.capabilities.hoverProvider, true);
-    client.dispose();
+    await client.dispose();
   });
 
   it('watches the configuration and the files that matter, where the client lets it', async () => {
@@ -43,7 +43,7 @@ describe('the life of the server', () => {
       'workspace/didChangeConfiguration',
       'workspace/didChangeWatchedFiles',
     ]);
-    client.dispose();
+    await client.dispose();
   });
 
   it('takes initialization options of any shape', async () => {
@@ -57,7 +57,7 @@ describe('the life of the server', () => {
       const client = await connect({ initializationOptions });
       await client.open('file:///a.xml', definition());
       assert.deepEqual(await client.pull('file:///a.xml'), []);
-      client.dispose();
+      await client.dispose();
     }
   });
 
@@ -95,7 +95,7 @@ describe('the life of the server', () => {
       assert.deepEqual(tokens?.data ?? [], []);
     }
     assert.deepEqual(client.log, []);
-    client.dispose();
+    await client.dispose();
   });
 
   it('survives positions and parameters of any shape', async () => {
@@ -131,7 +131,7 @@ describe('the life of the server', () => {
     assert.deepEqual(await client.pull(uri), []);
     // What failed is in the log, by kind and place, and nothing of the document is.
     assert.ok(client.log.every((line) => !line.includes('ServiceDesk')));
-    client.dispose();
+    await client.dispose();
   });
 
   it('answers a request that is cancelled as cancelled', async () => {
@@ -144,7 +144,7 @@ describe('the life of the server', () => {
     const answer = client.connection.sendRequest('textDocument/hover', params, source.token);
     source.cancel();
     await assert.rejects(answer, { code: -32800 });
-    client.dispose();
+    await client.dispose();
   });
 
   it('answers with nothing when the document is closed while its settings are fetched', async () => {
@@ -170,7 +170,7 @@ describe('the life of the server', () => {
     await client.connection.sendRequest('callCenterXml/newDefinition', { flavour: 'openCti' });
     answerSettings({});
     assert.deepEqual(await report, []);
-    client.dispose();
+    await client.dispose();
   });
 
   it('keeps what was typed in step, over many edits in one notification', async () => {
@@ -186,7 +186,7 @@ describe('the life of the server', () => {
     const [finding, ...others] = await client.pull(uri);
     assert.equal(finding?.code, 'internal-name');
     assert.deepEqual(others, []);
-    client.dispose();
+    await client.dispose();
   });
 
   it('makes a definition of every flavour, and refuses flavours that do not exist', async () => {
@@ -201,6 +201,6 @@ describe('the life of the server', () => {
     await assert.rejects(client.connection.sendRequest('callCenterXml/newDefinition', { flavour: 'x' }), {
       code: -32602,
     });
-    client.dispose();
+    await client.dispose();
   });
 });

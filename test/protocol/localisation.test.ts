@@ -20,5 +20,5 @@ it('speaks the language that the client hands over, and English for what that la
   );
   const [finding] = await client.pull(uri);
   assert.match(String(finding?.message), /[a-z]/);
-  client.dispose();
+  await client.dispose();
 });

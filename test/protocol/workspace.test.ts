@@ -39,7 +39,7 @@ describe('the workspace around a definition', () => {
     });
     assert.deepEqual(await pages(), ['/apex/other', '/apex/softphone']);
     assert.equal(asked, 2);
-    client.dispose();
+    await client.dispose();
   });
 
   it('holds up completion for a moment only', async () => {
@@ -53,7 +53,7 @@ describe('the workspace around a definition', () => {
       position: { line: 2, character: 4 },
     });
     assert.equal(list.isIncomplete, true);
-    client.dispose();
+    await client.dispose();
   });
 
   it('may be out of reach: completion goes on without it, and the log says so', async () => {
@@ -65,7 +65,7 @@ describe('the workspace around a definition', () => {
     });
     assert.notEqual(list, null);
     assert.ok(client.log.some((line) => line.includes("workspace's files could not be listed")));
-    client.dispose();
+    await client.dispose();
   });
 });
 
@@ -108,7 +108,7 @@ describe('the state of a document', () => {
     await client.change(uri, definition().replace('</section>', ''));
     assert.equal((await broken).wellFormed, false);
     assert.equal(told.length, 4);
-    client.dispose();
+    await client.dispose();
   });
 
   it('is not told to clients that would not understand it', async () => {
@@ -119,6 +119,6 @@ describe('the state of a document', () => {
     });
     await client.open(uri, definition());
     assert.deepEqual(await client.pull(uri), []);
-    client.dispose();
+    await client.dispose();
   });
 });

@@ -66,7 +66,8 @@ export interface TestClient {
   pull(uri: string): Promise<Diagnostic[]>;
   /** The next findings that the server sends for a document by itself. */
   published(uri: string): Promise<PublishDiagnosticsParams>;
-  dispose(): void;
+  /** Shuts the server down, behind everything that was sent before. */
+  dispose(): Promise<void>;
 }
 
 /** The real server and a client, connected in memory and initialized. */
@@ -133,10 +134,9 @@ export async function connect(options: ConnectOptions = {}): Promise<TestClient>
       new Promise((resolve) => {
         waiting.set(uri, [...(waiting.get(uri) ?? []), resolve]);
       }),
-    dispose() {
-      connection.dispose();
-      server.dispose();
-    },
+    // Nothing else is to be released: streams in memory keep no process alive, and cutting them while an answer is
+    // under way would only make that fail.
+    dispose: () => connection.sendRequest('shutdown'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type CancellationToken, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
 import { cancelled, type Session } from './session.ts';
 
 /** Answers one kind of request. It may throw: the wrapper around it logs and gives the empty answer. */
@@ -32,6 +32,11 @@ export function answer<Params, Result extends Answer>(
       return empty;
     }
   };
+}
+
+/** For messages to the client whose outcome nothing waits for: one that it refuses must not end the server. */
+export function send(connection: Connection, what: string, outcome: Promise<unknown>): void {
+  outcome.catch((error: unknown) => connection.console.error(`${what} failed: ${describeError(error)}`));
 }
 
 /** Kind and place of an error, without its message: a message may quote the document, and logs get pasted into reports. */

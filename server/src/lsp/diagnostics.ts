@@ -1,11 +1,13 @@
 import {
   type Diagnostic,
+  DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  PublishDiagnosticsNotification,
   RAL,
 } from 'vscode-languageserver';
 import type { Source } from '../language/index.ts';
-import { describeError, type Handler } from './answer.ts';
+import { describeError, type Handler, send } from './answer.ts';
 import { toDiagnostic } from './convert.ts';
 import { type OpenDocument, openDocument, optionsFor, type Session } from './session.ts';
 
@@ -65,7 +67,7 @@ export function createPublisher(session: Session): Publisher {
       const diagnostics = findDiagnostics(session, { source, options: optionsFor(session, uri, severities) });
       await connection.sendDiagnostics({ uri, version: source.version, diagnostics });
     } catch (error) {
-      connection.console.error(`textDocument/publishDiagnostics failed: ${describeError(error)}`);
+      connection.console.error(`${PublishDiagnosticsNotification.method} failed: ${describeError(error)}`);
     }
   };
   const schedule = (uri: string): void => {
@@ -81,7 +83,11 @@ export function createPublisher(session: Session): Publisher {
     return {
       changed: () => undefined,
       closed: () => undefined,
-      refresh: () => void (client.refreshesDiagnostics && connection.languages.diagnostics.refresh()),
+      refresh() {
+        if (!client.refreshesDiagnostics) return;
+        const { method } = DiagnosticRefreshRequest;
+        send(connection, method, connection.sendRequest(method));
+      },
     };
   }
   return {
@@ -89,7 +95,7 @@ export function createPublisher(session: Session): Publisher {
     closed(uri) {
       timers.get(uri)?.dispose();
       timers.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      send(connection, PublishDiagnosticsNotification.method, connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
     refresh: () => session.documents.keys().forEach(schedule),
   };

@@ -1,7 +1,7 @@
 import { RAL } from 'vscode-languageserver';
 import type { Source } from '../language/index.ts';
 import { type DocumentState, methods } from '../protocol.ts';
-import { describeError } from './answer.ts';
+import { describeError, send } from './answer.ts';
 import { optionsFor, type Session } from './session.ts';
 
 /** Milliseconds of silence before a client is told what became of a document. */
@@ -17,7 +17,7 @@ export function createDocumentStates(session: Session): DocumentStates {
   const timers = new Map<string, { dispose(): void }>();
   const sent = new Map<string, string>();
 
-  const send = (uri: string): void => {
+  const tell = (uri: string): void => {
     const source = session.documents.get(uri);
     if (!source) return;
     try {
@@ -26,7 +26,11 @@ export function createDocumentStates(session: Session): DocumentStates {
       const key = JSON.stringify(lasting);
       if (sent.get(uri) === key) return;
       sent.set(uri, key);
-      void session.connection.sendNotification(methods.documentState, state);
+      send(
+        session.connection,
+        methods.documentState,
+        session.connection.sendNotification(methods.documentState, state),
+      );
     } catch (error) {
       session.connection.console.error(`${methods.documentState} failed: ${describeError(error)}`);
     }
@@ -39,7 +43,7 @@ export function createDocumentStates(session: Session): DocumentStates {
         uri,
         RAL().timer.setTimeout(() => {
           timers.delete(uri);
-          send(uri);
+          tell(uri);
         }, delay),
       );
     },

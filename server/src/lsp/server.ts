@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
+  SemanticTokensRefreshRequest,
   TextDocuments,
 } from 'vscode-languageserver';
 import {
@@ -15,7 +16,7 @@ import {
   updateSource,
 } from '../language/index.ts';
 import { flavourIds, methods, type SetFlavourParams, section } from '../protocol.ts';
-import { describeError } from './answer.ts';
+import { describeError, send } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { type ClientFacts, readClient } from './client-facts.ts';
 import { createClientFileHost } from './client-file-host.ts';
@@ -59,7 +60,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
 }
 
 function createSession(connection: Connection, host: ServerHost, client: ClientFacts): Session {
-  const service = createLanguageService();
+  const service = createLanguageService({
+    onRuleFailure: (ruleId, error) => connection.console.error(`Rule ${ruleId} failed: ${describeError(error)}`),
+  });
   const documents = new TextDocuments<Source>({
     create: (uri, _language, version, text) => createSource(uri, version, text),
     update: updateSource,
@@ -88,7 +91,10 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
 function follow(session: Session, publisher: Publisher): void {
   const { connection, documents } = session;
   const states = createDocumentStates(session);
-  documents.onDidOpen(() => session.facts.prepare());
+  documents.onDidOpen(({ document }) => {
+    // Other clients send every XML file; only for a definition is the workspace worth a look.
+    if (session.service.describe(document).form !== 'none') session.facts.prepare();
+  });
   documents.onDidChangeContent(({ document }) => {
     publisher.changed(document);
     states.changed(document);
@@ -101,7 +107,9 @@ function follow(session: Session, publisher: Publisher): void {
 
   const refresh = (): void => {
     publisher.refresh();
-    if (session.client.refreshesTokens) connection.languages.semanticTokens.refresh();
+    if (!session.client.refreshesTokens) return;
+    const { method } = SemanticTokensRefreshRequest;
+    send(connection, method, connection.sendRequest(method));
   };
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.changed(settings);
@@ -120,12 +128,14 @@ function follow(session: Session, publisher: Publisher): void {
 /** Both kinds of change are only told to servers that ask, in the way that the client offers. */
 function registerWatchers({ connection, client }: Session): void {
   if (client.configuration && client.watchesConfiguration) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section });
+    const registered = connection.client.register(DidChangeConfigurationNotification.type, { section });
+    send(connection, 'Watching the settings', registered);
   }
   if (client.watchesFiles) {
     const watchers = factFileSuffixes.map((suffix) => ({
       globPattern: suffix.startsWith('.') ? `**/*${suffix}` : `**/${suffix}`,
     }));
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    send(connection, 'Watching the workspace', registered);
   }
 }
