@@ -1,5 +1,5 @@
 import { type Catalog, type Flavour, flavours, type SectionEntry } from '../language/catalog/types.ts';
-import { itemSnippet, sectionSnippet, templateSnippet } from '../language/convert/template.ts';
+import { sectionSnippet, templateSnippet } from '../language/convert/template.ts';
 
 /** One entry of a VS Code snippet file. */
 interface Snippet {
@@ -11,7 +11,11 @@ interface Snippet {
   readonly isFileTemplate?: true;
 }
 
-/** The text of the snippet file: a whole definition per flavour, the sections, and every item of a definition. */
+/**
+ * The text of the snippet file: a whole definition per flavour, and the sections. VS Code offers snippets in every XML
+ * file, whatever is in it, so there are few and their prefixes say whose they are; items are the completion's business,
+ * which knows where it is.
+ */
 export function snippetsFile(catalog: Catalog): string {
   const snippets = new Map<string, Snippet>();
   for (const flavour of flavours) {
@@ -24,14 +28,7 @@ export function snippetsFile(catalog: Catalog): string {
   for (const section of catalog.sections) {
     for (const [body, owners] of sectionBodies(section)) {
       const titles = owners.map((flavour) => catalog.flavourInfo[flavour].title).join(', ');
-      snippets.set(`Section ${section.name} (${titles})`, snippet(section.name, body, `${titles}: ${section.summary}`));
-    }
-  }
-  for (const section of catalog.sections) {
-    for (const item of section.items) {
-      // Never part of a file for Setup.
-      if (item.metadataOnly) continue;
-      snippets.set(`Item ${section.name}/${item.name}`, snippet(item.name, itemSnippet(item), item.summary));
+      snippets.set(`Section ${section.name} (${titles})`, snippet(`callcenter-section-${section.name}`, body, `${titles}: ${section.summary}`));
     }
   }
   return `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`;

@@ -4,8 +4,6 @@ import type { Catalog, Flavour, ItemEntry, SectionEntry } from '../catalog/types
 import { type DefinitionPlan, type ItemPlan, serialiseDefinition } from './serialise.ts';
 import { createStops, type Stops } from './stops.ts';
 
-export { starterValue };
-
 /**
  * A whole definition of a flavour: every required item, and those optional ones that a new definition should have,
  * filled with values of the right form; what the author must replace has a comment before it. LF, in the user's

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import { starterValue } from '../catalog/starter-value.ts';
 import type { ItemEntry, SectionEntry } from '../catalog/types.ts';
-import { starterValue } from '../convert/template.ts';
 import type { Section } from '../model/definition.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';

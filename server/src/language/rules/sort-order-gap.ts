@@ -40,6 +40,8 @@ Renumber in the present order. The order of the lines in the file does not matte
         .map((part) => ({ part, number: parseSortOrder(part.sortOrder?.text) }))
         .filter((entry): entry is { part: Section | Item; number: number } => entry.number !== undefined)
         .sort((a, b) => a.number - b.number);
+      // A number that is missing or no number is another finding; until it is mended there is no saying what is a gap.
+      if (numbered.length < list.length) return;
       let expected = 0;
       for (const { part, number } of numbered) {
         if (number > expected && part.sortOrder) {

@@ -41,6 +41,8 @@ Correct the name. A value belongs directly between \`<item …>\` and \`</item>\
       open.push(...elementChildren(element));
       // A half-typed tag is on its way to a known name; the syntax rule speaks of it.
       if (catalog.element(element.name) || !element.openTagFinished) continue;
+      // The metadata form's root around an import body is a matter of the form as a whole, not of one element.
+      if (definition.form === 'hybrid' && element === definition.root) continue;
       const parent = element.parent?.name ?? '';
       const allowed =
         catalog.element(parent)?.children ??

@@ -1,0 +1,26 @@
+import type { Catalog, Flavour } from './catalog/types.ts';
+import type { Definition } from './model/definition.ts';
+import { type Interface, inferFlavour, inferInterface } from './model/flavour.ts';
+import { definitionOf } from './model/read.ts';
+import type { RuleContext } from './rules/define-rule.ts';
+import type { DocumentOptions } from './service.ts';
+import type { Source } from './text/source.ts';
+
+/** The flavour that holds for a definition: the one that a person chose, else what its content says. */
+export function flavourOf(definition: Definition, options: DocumentOptions): Flavour | undefined {
+  if (!definition.body) return undefined;
+  return options.flavour ?? inferFlavour(definition);
+}
+
+export function interfaceOf(definition: Definition, flavour: Flavour | undefined): Interface | undefined {
+  return flavour && inferInterface(definition, flavour);
+}
+
+/** What the rules see of a document; `undefined` when it is nobody's definition. */
+export function contextOf(source: Source, options: DocumentOptions, catalog: Catalog): RuleContext | undefined {
+  const definition = definitionOf(source);
+  if (definition.form === 'none') return undefined;
+  // The invented form has no items to judge by: it imitates Open CTI (reference, section 1, step 5).
+  const flavour = flavourOf(definition, options) ?? 'openCti';
+  return { source, definition, flavour, interface: inferInterface(definition, flavour), catalog };
+}

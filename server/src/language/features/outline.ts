@@ -1,0 +1,61 @@
+import * as l10n from '@vscode/l10n';
+import type { Catalog } from '../catalog/types.ts';
+import type { Definition, Item, Section } from '../model/definition.ts';
+import { itemValue } from '../model/flavour.ts';
+import { definitionOf } from '../model/read.ts';
+import { isSecret } from '../model/secrets.ts';
+import type { OutlineSymbol } from '../service.ts';
+import type { Source } from '../text/source.ts';
+
+const longest = 60;
+
+/** Call center, sections and items with their labels and values, as they stand in the document. Secrets are not repeated. */
+export function outline(source: Source, catalog: Catalog): readonly OutlineSymbol[] {
+  const definition = definitionOf(source);
+  const { root } = definition;
+  if (!root || !definition.body) return [];
+  const children = definition.sections.map((section) => sectionSymbol(section, catalog));
+  if (root.name === 'section') return children;
+  const name = nameOf(definition) ?? root.name;
+  return [{ name, detail: root.name, kind: 'callCenter', span: root.span, selection: root.nameSpan, children }];
+}
+
+function nameOf(definition: Definition): string | undefined {
+  return (
+    itemValue(definition, 'reqGeneralInfo', 'reqDisplayName') ||
+    itemValue(definition, 'reqGeneralInfo', 'reqInternalName') ||
+    undefined
+  );
+}
+
+function sectionSymbol(section: Section, catalog: Catalog): OutlineSymbol {
+  const name = section.name?.text ?? '';
+  return {
+    name: section.label?.text.trim() || name || l10n.t('section without a name'),
+    detail: name,
+    kind: 'section',
+    span: section.element.span,
+    selection: section.name?.attribute?.span ?? section.element.nameSpan,
+    children: section.items.map((item) => itemSymbol(item, name, catalog)),
+  };
+}
+
+function itemSymbol(item: Item, section: string, catalog: Catalog): OutlineSymbol {
+  const name = item.name?.text ?? '';
+  return {
+    name: item.label?.text.trim() || name || l10n.t('item without a name'),
+    detail: shown(item, section, catalog),
+    kind: 'item',
+    span: item.element.span,
+    selection: item.name?.attribute?.span ?? item.element.nameSpan,
+    children: [],
+  };
+}
+
+function shown(item: Item, section: string, catalog: Catalog): string {
+  const name = item.name?.text ?? '';
+  const value = item.value.text.replace(/\s+/g, ' ').trim();
+  if (value === '') return name;
+  if (isSecret(name, catalog.item(section, name)?.value.kind)) return `${name} = •••`;
+  return `${name} = ${value.length > longest ? `${value.slice(0, longest)}…` : value}`;
+}

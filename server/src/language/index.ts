@@ -1,0 +1,104 @@
+import { contextOf, flavourOf, interfaceOf } from './analysis.ts';
+import { createCatalog } from './catalog/catalog.ts';
+import { newDefinition } from './convert/template.ts';
+import { complete } from './features/completion.ts';
+import { format } from './features/format.ts';
+import { hover } from './features/hover.ts';
+import { links } from './features/links.ts';
+import { outline } from './features/outline.ts';
+import { foldingRanges, selectionRanges } from './features/ranges.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
+import { autoClose, linkedNames, tagHighlights } from './features/tag-pair.ts';
+import { definitionOf, verdictOf } from './model/read.ts';
+import { fixAll, type Look } from './rules/fix-all.ts';
+import { renumberAll } from './rules/numbering.ts';
+import { rules } from './rules/registry.ts';
+import { type RuleFailure, runRules } from './rules/run.ts';
+import type { DocumentOptions, LanguageService } from './service.ts';
+import type { Source } from './text/source.ts';
+import { overlaps } from './text/span.ts';
+
+export type { Flavour } from './catalog/types.ts';
+export { flavours } from './catalog/types.ts';
+export type { Form } from './model/definition.ts';
+export type { Rule, Severity, Tier } from './rules/define-rule.ts';
+export type * from './service.ts';
+export { applyEdits, type TextEdit } from './text/edits.ts';
+export { createSource, type Position, type Source, type SourceChange, updateSource } from './text/source.ts';
+export type { Span } from './text/span.ts';
+export type { FileHost } from './workspace/file-host.ts';
+export { factFileSuffixes, gatherFacts, noFacts } from './workspace/workspace-facts.ts';
+
+export interface ServiceOptions {
+  /** Told when a rule fails; the answer then lacks that rule's findings only. Without it a failure is thrown. */
+  readonly onRuleFailure?: RuleFailure;
+}
+
+/** The language as one object. It holds no state about documents: what is derived from one hangs on it. */
+export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): LanguageService {
+  const catalog = createCatalog();
+  const failed: RuleFailure =
+    onRuleFailure ??
+    ((ruleId, error) => {
+      throw new Error(`rule ${ruleId} failed`, { cause: error });
+    });
+
+  function look(source: Source, options: DocumentOptions): Look | undefined {
+    const context = contextOf(source, options, catalog);
+    return context && { context, found: runRules(rules, context, options.severities ?? {}, failed) };
+  }
+
+  function featureContext(source: Source, options: DocumentOptions) {
+    return { catalog, flavour: flavourOf(definitionOf(source), options) };
+  }
+
+  return {
+    rules,
+    describe(source, options = {}) {
+      const definition = definitionOf(source);
+      const flavour = flavourOf(definition, options);
+      return {
+        form: definition.form,
+        flavour,
+        flavourChosen: flavour !== undefined && options.flavour !== undefined,
+        interface: interfaceOf(definition, flavour),
+        wellFormed: definition.form !== 'none' && verdictOf(source).kind === 'well-formed',
+      };
+    },
+    findings(source, options = {}) {
+      return (look(source, options)?.found ?? []).map(({ rule, problem, severity }) => ({
+        rule: rule.id,
+        severity,
+        at: problem.at,
+        message: problem.message,
+        related: problem.related ?? [],
+      }));
+    },
+    quickFixes(source, span, options = {}) {
+      const seen = look(source, options);
+      if (!seen) return [];
+      const touching = seen.found.filter(({ problem }) => overlaps(problem.at, span));
+      return touching.flatMap(({ rule, problem }) =>
+        (rule.fix?.(problem, seen.context) ?? []).map((fix) => ({ rule: rule.id, at: problem.at, ...fix })),
+      );
+    },
+    fixAll: (source, options = {}) => fixAll(source, (current) => look(current, options)),
+    completions: (source, offset, facts, options = {}) =>
+      complete(source, offset, facts, featureContext(source, options)),
+    hover: (source, offset, options = {}) => hover(source, offset, featureContext(source, options)),
+    outline: (source) => outline(source, catalog),
+    foldingRanges,
+    selectionRanges: (source, offset) => (definitionOf(source).form === 'none' ? [] : selectionRanges(source, offset)),
+    highlights: (source, offset) => (definitionOf(source).form === 'none' ? [] : tagHighlights(source, offset)),
+    linkedEditing: (source, offset) => (definitionOf(source).form === 'none' ? undefined : linkedNames(source, offset)),
+    autoClose: (source, offset) => (definitionOf(source).form === 'none' ? undefined : autoClose(source, offset)),
+    links,
+    format,
+    semanticTokens: (source, options = {}) => semanticTokens(source, catalog, flavourOf(definitionOf(source), options)),
+    renumber(source) {
+      const definition = definitionOf(source);
+      return definition.body === 'import' ? renumberAll(definition, catalog) : [];
+    },
+    newDefinition: (flavour) => newDefinition(flavour, catalog),
+  };
+}

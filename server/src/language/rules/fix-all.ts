@@ -1,0 +1,116 @@
+import { applyEdits, singleEdit, sortEdits, type TextEdit } from '../text/edits.ts';
+import { createSource, type Source } from '../text/source.ts';
+import { overlaps } from '../text/span.ts';
+import type { RuleContext } from './define-rule.ts';
+import type { Found } from './run.ts';
+
+/** What one look at a document finds, with the context its fixes need. */
+export interface Look {
+  readonly context: RuleContext;
+  readonly found: readonly Found[];
+}
+
+/** Mending one thing can bring another to light (a closed tag, then a missing item), but not for ever. */
+const rounds = 25;
+
+/**
+ * Applies the first preferred fix of every finding, round after round, until none is left. Fixes whose edits would
+ * overlap wait for the next round. The edits that come out refer to `source` and are as small as its lines allow.
+ */
+export function fixAll(source: Source, look: (source: Source) => Look | undefined): readonly TextEdit[] {
+  let current = source;
+  const seen = new Set([source.text]);
+  for (let round = 0; round < rounds; round++) {
+    const seeing = look(current);
+    const edits = seeing ? collect(seeing) : [];
+    if (edits.length === 0) break;
+    const text = applyEdits(current.text, edits);
+    // Two fixes that undo each other would be a bug; the text is then left as it was before they met.
+    if (seen.has(text)) break;
+    seen.add(text);
+    current = createSource(source.uri, source.version, text);
+  }
+  return differences(source.text, current.text);
+}
+
+function collect({ context, found }: Look): TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const { rule, problem } of found) {
+    const fix = rule.fix?.(problem, context).find(({ preferred }) => preferred);
+    if (!fix || fix.edits.length === 0) continue;
+    const clash = fix.edits.some((edit) => taken.some((other) => overlaps(edit.span, other.span)));
+    if (!clash) taken.push(...fix.edits);
+  }
+  return sortEdits(taken);
+}
+
+/**
+ * Edits that turn `before` into `after`, one for each run of changed lines: lines equal at both ends are left out, and in
+ * between equal lines are found by a longest common subsequence, or not at all where that would be too costly.
+ */
+export function differences(before: string, after: string): readonly TextEdit[] {
+  const whole = singleEdit(before, after);
+  if (!whole) return [];
+  const { start, end } = whole.span;
+  const oldLines = lines(before.slice(start, end));
+  const newLines = lines(whole.newText);
+  if (oldLines.length * newLines.length > 250_000) return [whole];
+  const edits: TextEdit[] = [];
+  let at = start;
+  for (const { removed, added, kept } of runs(oldLines, newLines)) {
+    const oldText = removed.join('');
+    const edit = singleEdit(oldText, added.join(''));
+    if (edit) edits.push({ span: { start: at + edit.span.start, end: at + edit.span.end }, newText: edit.newText });
+    at += oldText.length + kept.length;
+  }
+  return edits;
+}
+
+function lines(text: string): string[] {
+  return text.match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g) ?? [];
+}
+
+interface Run {
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+  /** The one line, equal in both, that follows; empty at the end. */
+  readonly kept: string;
+}
+
+function runs(a: readonly string[], b: readonly string[]): Run[] {
+  const width = b.length + 1;
+  const longest = new Uint32Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const next = a[i] === b[j] ? (longest[(i + 1) * width + j + 1] ?? 0) + 1 : 0;
+      longest[i * width + j] = Math.max(next, longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
+    }
+  }
+  const result: Run[] = [];
+  let removed: string[] = [];
+  let added: string[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const oldLine = a[i];
+    const newLine = b[j];
+    if (oldLine !== undefined && oldLine === newLine) {
+      result.push({ removed, added, kept: oldLine });
+      removed = [];
+      added = [];
+      i++;
+      j++;
+    } else if (
+      newLine === undefined ||
+      (oldLine !== undefined && (longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0))
+    ) {
+      removed.push(oldLine ?? '');
+      i++;
+    } else {
+      added.push(newLine);
+      j++;
+    }
+  }
+  result.push({ removed, added, kept: '' });
+  return result;
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { flavours } from '../../../server/src/language/index.ts';
+import { checkWellFormed } from '../../../server/src/language/xml/well-formed.ts';
+import { fixturesIn } from '../../support/fixtures.ts';
+import { findingsOf, fixAllIn, linesAndRules, service, sourceOf } from '../../support/language.ts';
+import { parse } from '../../support/tree.ts';
+
+for (const { name, text } of fixturesIn('fixtures/ok')) {
+  test(`nothing is wrong with ${name}`, () => assert.deepEqual(linesAndRules(text), []));
+}
+
+for (const { name, text } of fixturesIn('fixtures/err')) {
+  test(`${name} breaks exactly the rules it names, where it names them`, () => {
+    const expected = [...text.matchAll(/expect (\d+) ([a-z-]+)/g)].map((match) => `${match[1]} ${match[2]}`);
+    assert.ok(expected.length > 0, 'an err fixture names what it breaks');
+    assert.deepEqual(linesAndRules(text).sort(), expected.sort());
+  });
+}
+
+for (const { name, text } of fixturesIn('fixtures')) {
+  test(`fixing ${name} mends without breaking, and once is enough`, () => {
+    const fixed = fixAllIn(text);
+    assert.equal(fixAllIn(fixed), fixed);
+    const wellFormed = (candidate: string) => checkWellFormed(candidate, parse(candidate)).kind === 'well-formed';
+    if (wellFormed(text)) assert.ok(wellFormed(fixed), fixed);
+    assert.ok(findingsOf(fixed).length <= findingsOf(text).length);
+    assert.equal(text.includes('\r\n'), fixed.includes('\r\n'));
+  });
+}
+
+for (const { name, text } of fixturesIn('samples')) {
+  const clean = !name.includes('mistakes');
+  test(clean ? `the sample ${name} is silent` : `the sample ${name} shows mistakes`, () => {
+    assert.equal(findingsOf(text).length === 0, clean, linesAndRules(text).join('\n'));
+  });
+}
+
+for (const flavour of flavours) {
+  test(`a new ${flavour} definition is silent and is of its flavour`, () => {
+    const text = service.newDefinition(flavour);
+    assert.deepEqual(linesAndRules(text), []);
+    assert.equal(service.describe(sourceOf(text)).flavour, flavour);
+  });
+}
