@@ -25,6 +25,8 @@ export interface Problem<Data> {
   /** What is wrong, the value, what is allowed, what happens if it stays. Already translated. */
   readonly message: string;
   readonly data?: Data;
+  /** Problems with the same key are mended by one and the same fix: Fix All then takes it once. */
+  readonly sharedFix?: object;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly { readonly at: Span; readonly message: string }[];

@@ -10,8 +10,10 @@ export interface Look {
   readonly found: readonly Found[];
 }
 
-/** Mending one thing can bring another to light (a closed tag, then a missing item), but not for ever. */
-const rounds = 25;
+/** Mending one thing can bring another to light (a closed tag, then a missing item), but not for ever, and in a huge file not often. */
+function roundsFor(text: string): number {
+  return Math.max(3, Math.min(25, Math.floor(2_000_000 / (text.length + 1))));
+}
 
 /**
  * Applies the first preferred fix of every finding, round after round, until none is left. Fixes whose edits would
@@ -20,6 +22,7 @@ const rounds = 25;
 export function fixAll(source: Source, look: (source: Source) => Look | undefined): readonly TextEdit[] {
   let current = source;
   const seen = new Set([source.text]);
+  const rounds = roundsFor(source.text);
   for (let round = 0; round < rounds; round++) {
     const seeing = look(current);
     const edits = seeing ? collect(seeing) : [];
@@ -35,7 +38,12 @@ export function fixAll(source: Source, look: (source: Source) => Look | undefine
 
 function collect({ context, found }: Look): TextEdit[] {
   const taken: TextEdit[] = [];
+  const shared = new Set<object>();
   for (const { rule, problem } of found) {
+    if (problem.sharedFix) {
+      if (shared.has(problem.sharedFix)) continue;
+      shared.add(problem.sharedFix);
+    }
     const fix = rule.fix?.(problem, context).find(({ preferred }) => preferred);
     if (!fix || fix.edits.length === 0) continue;
     const clash = fix.edits.some((edit) => taken.some((other) => overlaps(edit.span, other.span)));

@@ -13,6 +13,10 @@ export interface Found {
 /** Told when a rule throws. That is a bug of the rule: the others still run, and the text is never part of the report. */
 export type RuleFailure = (ruleId: string, error: unknown) => void;
 
+/** Findings of one rule in one document. More than these helps nobody, and a hostile file has hundreds of thousands. */
+const mostPerRule = 250;
+const enough = Symbol('enough findings of one rule');
+
 /**
  * Runs the rules over one document. In a text whose structure is in doubt only those rules run that say so, and only
  * what lies outside the doubtful places is kept: a half-typed line must not raise a storm.
@@ -37,8 +41,11 @@ export function runRules(
       rule.check(context, (problem) => {
         if (rule.onBrokenText !== 'always' && doubtful.some((place) => overlaps(place, problem.at))) return;
         found.push({ rule, problem, severity: chosen ?? problem.severity ?? rule.severity });
+        // The rule need not word what nobody will read.
+        if (found.length - first >= mostPerRule) throw enough;
       });
     } catch (error) {
+      if (error === enough) continue;
       found.length = first;
       onFailure(rule.id, error);
     }

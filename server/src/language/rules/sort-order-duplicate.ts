@@ -53,6 +53,7 @@ Renumber in the present order.`,
               ? [{ at: other.sortOrder.span, message: l10n.t('The same number stands here.') }]
               : [],
             data: { section },
+            sharedFix: section ?? definition,
           });
         }
       }

@@ -60,6 +60,7 @@ Renumber in the present order. The order of the lines in the file does not matte
               list.length - 1,
             ),
             data: { section },
+            sharedFix: section ?? definition,
           });
         }
         expected = Math.max(expected, number + 1);

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { isSpace, nameEnd } from './chars.ts';
+import { createFinder } from './finder.ts';
 import { isXmlCharacter } from './references.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode, XmlOther } from './tree.ts';
 import { isXmlName } from './well-formed.ts';
@@ -92,20 +93,18 @@ function causes(text: string, faults: readonly XmlFault[]): XmlFault[] {
       unfinished.add(fault.span.start);
     } else if (tag && fault.span.start < tag.span.end && tagFaults.has(fault.code)) explained.add(tag.span.start);
   }
+  const lineBreak = createFinder(text, '\n');
+  const kept: XmlFault[] = [];
   let lineStart = 0;
   let keptOnLine = -1;
-  return faults.filter((fault) => {
-    for (
-      let next = text.indexOf('\n', lineStart);
-      next >= 0 && next < fault.span.start;
-      next = text.indexOf('\n', lineStart)
-    ) {
-      lineStart = next + 1;
-    }
-    const keep = isCause(fault);
-    if (keep) keptOnLine = lineStart;
-    return keep;
-  });
+  for (const fault of faults) {
+    if (kept.length >= limit) break;
+    for (let next = lineBreak(lineStart); next < fault.span.start; next = lineBreak(lineStart)) lineStart = next + 1;
+    if (!isCause(fault)) continue;
+    kept.push(fault);
+    keptOnLine = lineStart;
+  }
+  return kept;
 
   function isCause(fault: XmlFault): boolean {
     switch (fault.code) {
