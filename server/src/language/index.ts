@@ -13,6 +13,7 @@ import { definitionOf, verdictOf } from './model/read.ts';
 import { fixAll, type Look } from './rules/fix-all.ts';
 import { renumberAll } from './rules/numbering.ts';
 import { rules } from './rules/registry.ts';
+import { rulePage } from './rules/rule-page.ts';
 import { type RuleFailure, runRules } from './rules/run.ts';
 import type { DocumentOptions, LanguageService } from './service.ts';
 import type { Source } from './text/source.ts';
@@ -98,6 +99,10 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
     renumber(source) {
       const definition = definitionOf(source);
       return definition.body === 'import' ? renumberAll(definition, catalog) : [];
+    },
+    rulePage(id) {
+      const rule = rules.find((candidate) => candidate.id === id);
+      return rule && rulePage(rule);
     },
     newDefinition: (flavour) => newDefinition(flavour, catalog),
   };

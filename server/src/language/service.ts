@@ -156,6 +156,8 @@ export interface LanguageService {
   semanticTokens(source: Source, options?: DocumentOptions): readonly SemanticToken[];
   /** Edits that number sections and items 0..n-1 in their present order (by sortOrder, then by place). */
   renumber(source: Source): readonly TextEdit[];
+  /** The page of a rule as Markdown; `undefined` when no rule has that id. */
+  rulePage(id: string): string | undefined;
   /** A whole definition of a flavour, required items filled with their defaults or placeholders. Line ends LF. */
   newDefinition(flavour: Flavour): string;
 }
