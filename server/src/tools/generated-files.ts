@@ -28,7 +28,7 @@ export async function generateFiles(root: string, rules: readonly Rule[]): Promi
     return existsSync(place) ? await readFile(place, 'utf8') : undefined;
   };
   const sources = [...(await sourcesBelow(root, 'client/src')), ...(await sourcesBelow(root, 'server/src'))];
-  const ruleTexts = rules.map((rule) => rule.summary);
+  const ruleTexts = rules.flatMap((rule) => [rule.summary, rule.docs]);
   const manifest = await read('package.json');
   if (manifest === undefined) throw new Error(`there is no package.json in ${root}: run this in the project's folder`);
   const nls = (await read('package.nls.json')) ?? '{}';
