@@ -108,6 +108,7 @@ export function createLanguageServer(
       if (!current?.isRunning()) return;
       formatters.remove(current, document);
       await current.getFeature('textDocument/didClose').getProvider(document)?.send(document);
+      askAgain(current, document);
     },
     client,
     running: () => (current?.isRunning() ? current : undefined),
@@ -132,7 +133,14 @@ export function createLanguageServer(
     // Else the library may think that it has the problems of this version: none, from before the document was ours.
     running.getFeature('textDocument/diagnostic').getProvider(document)?.forget(document);
     await running.getFeature('textDocument/didOpen').getProvider(document)?.send(document);
+    askAgain(running, document);
   }
+}
+
+/** A decision about a document changes no character of it, so the editor must be told to ask again. */
+function askAgain(client: LanguageClient, document: vscode.TextDocument): void {
+  client.getFeature('textDocument/semanticTokens').getProvider(document)?.onDidChangeSemanticTokensEmitter.fire();
+  client.getFeature('textDocument/foldingRange').getProvider(document)?.onDidChangeFoldingRange.fire();
 }
 
 function describeError(error: unknown): string {

@@ -57,7 +57,12 @@ describe('findings that a client pulls', () => {
     });
     const client = await connect({
       configuration: (scope) => (scope === uri ? { rules } : {}),
-      prepare: (connection) => void connection.onRequest('workspace/diagnostic/refresh', () => (refreshed(), null)),
+      prepare(connection) {
+        connection.onRequest('workspace/diagnostic/refresh', () => {
+          refreshed();
+          return null;
+        });
+      },
     });
     const other = 'file:///other.xml';
     await client.open(uri, wrong);
