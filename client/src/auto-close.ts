@@ -54,8 +54,6 @@ async function close(app: App, document: vscode.TextDocument, places: readonly v
   const editor = vscode.window.activeTextEditor;
   // The person has typed on, or gone elsewhere: the answer came too late.
   if (editor?.document !== document || document.version !== version) return;
-  await editor.insertSnippet(new vscode.SnippetString(snippet), places, {
-    undoStopBefore: false,
-    undoStopAfter: false,
-  });
+  // With an undo stop of its own: the first undo takes back the tag and leaves what was typed.
+  await editor.insertSnippet(new vscode.SnippetString(snippet), places);
 }

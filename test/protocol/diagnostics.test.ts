@@ -89,11 +89,8 @@ describe('findings that a client pulls', () => {
 
   it('are at most a thousand', async () => {
     const client = await connect();
-    const items = Array.from({ length: 1500 }, (_, at) => `<item sortOrder="${at}" nam="a${at}">v</item>`).join('\n');
-    await client.open(
-      uri,
-      `<callCenter><section sortOrder="0" name="reqGeneralInfo">\n${items}</section></callCenter>`,
-    );
+    const spoilt = '<item sortOrder="0" name="reqUseApi" lable="x">TRUE</item><entry/>\n'.repeat(300);
+    await client.open(uri, definition().replace('    <item sortOrder="0"', `${spoilt}    <item sortOrder="0"`));
     assert.equal((await client.pull(uri)).length, 1000);
     await client.dispose();
   });
