@@ -9,6 +9,7 @@ import { restartServer } from './commands/restart-server.ts';
 import { selectFlavour } from './commands/select-flavour.ts';
 import type { Definitions } from './definitions.ts';
 import { createLanguageServer, sendFlavour } from './language-server.ts';
+import { serveRulePages } from './rule-pages.ts';
 import { createStates } from './states.ts';
 import { showStatus } from './status.ts';
 
@@ -49,6 +50,7 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
     states,
     showStatus(app),
     closeTags(app),
+    serveRulePages(server),
     definitions.onDidChange(sync),
     choices.onDidChange((key) => {
       const choice = choices.get(key);

@@ -48,6 +48,7 @@ export function createLanguageServer(
       ...(vscode.l10n.bundle && { l10n: vscode.l10n.bundle }),
       flavours: choices.flavours(),
       files: true,
+      rulePages: true,
       documentState: true,
       ownFormatters: true,
     }),

@@ -27,9 +27,14 @@ export const methods = {
   newDefinition: 'callCenterXml/newDefinition',
   /** Request, client to server: `DocumentParams` -> `VersionedEdits`. */
   renumber: 'callCenterXml/renumber',
+  /** Request, client to server: `RulePageParams` -> Markdown, or null when no rule has that id. */
+  rulePage: 'callCenterXml/rulePage',
   /** Request, client to server: `AutoCloseParams` -> a snippet to insert at the position, or null. */
   autoClose: 'callCenterXml/autoClose',
 } as const;
+
+/** Scheme of the addresses that findings carry as their documentation: `call-center-xml:/rules/internal-name.md`. */
+export const rulePageScheme = 'call-center-xml';
 
 /** Everything a client may put into `initializationOptions`; all of it is optional. */
 export interface InitializationOptions {
@@ -39,6 +44,8 @@ export interface InitializationOptions {
   readonly flavours?: Readonly<Record<string, FlavourId>>;
   /** The client answers `findFiles` and `readFile`, so that the server needs no access to a disk. */
   readonly files?: boolean;
+  /** The client opens addresses of `rulePageScheme`, with what `rulePage` answers. */
+  readonly rulePages?: boolean;
   /** The client wants `documentState`. */
   readonly documentState?: boolean;
   /** The client registers formatters itself, for our documents only: an editor asks which formatter to take wherever there are two. */
@@ -69,6 +76,10 @@ export interface SetFlavourParams extends DocumentParams {
 
 export interface NewDefinitionParams {
   readonly flavour: FlavourId;
+}
+
+export interface RulePageParams {
+  readonly id: string;
 }
 
 /** Zero-based line and UTF-16 column. */

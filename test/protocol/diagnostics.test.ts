@@ -24,6 +24,25 @@ describe('findings that a client pulls', () => {
     await client.dispose();
   });
 
+  it('link to the page of their rule, for a client that can open it', async () => {
+    const capabilities = { textDocument: { diagnostic: { codeDescriptionSupport: true } } };
+    const client = await connect({ capabilities, initializationOptions: { rulePages: true } });
+    await client.open(uri, wrong);
+    const [finding] = await client.pull(uri);
+    assert.equal(finding?.codeDescription?.href, 'call-center-xml:/rules/internal-name.md');
+    const page = await client.connection.sendRequest('callCenterXml/rulePage', { id: 'internal-name' });
+    assert.match(String(page), /^# .*internal-name/);
+    assert.equal(await client.connection.sendRequest('callCenterXml/rulePage', { id: '../x' }), null);
+    await client.dispose();
+  });
+
+  it('link nowhere for other clients', async () => {
+    const client = await connect();
+    await client.open(uri, wrong);
+    assert.equal((await client.pull(uri))[0]?.codeDescription, undefined);
+    await client.dispose();
+  });
+
   it('are never sent without being asked for', async () => {
     const client = await connect();
     void client.published(uri).then(() => assert.fail('findings were pushed to a client that pulls'));

@@ -8,6 +8,7 @@ export interface ClientFacts {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
+  readonly opensRulePages: boolean;
   readonly refreshesTokens: boolean;
   readonly multilineTokens: boolean;
   readonly configuration: boolean;
@@ -26,15 +27,17 @@ export interface ClientFacts {
 
 export function readClient(params: InitializeParams): ClientFacts {
   const { textDocument, workspace } = params.capabilities;
+  const options = readOptions(params.initializationOptions);
+  const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   const completion = textDocument?.completion?.completionItem;
   const folders = params.workspaceFolders?.map((folder) => folder.uri);
   return {
-    options: readOptions(params.initializationOptions),
+    options,
     roots: folders ?? (params.rootUri ? [params.rootUri] : []),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    relatedInformation:
-      (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
+    relatedInformation: diagnostics?.relatedInformation === true,
+    opensRulePages: diagnostics?.codeDescriptionSupport === true && options.rulePages === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     multilineTokens: textDocument?.semanticTokens?.multilineTokenSupport === true,
     configuration: workspace?.configuration === true,
@@ -60,6 +63,7 @@ function readOptions(given: unknown): InitializationOptions {
     ...(isRecord(options.l10n) && { l10n: options.l10n as Readonly<Record<string, string>> }),
     ...(isRecord(options.flavours) && { flavours: options.flavours as NonNullable<InitializationOptions['flavours']> }),
     files: options.files === true,
+    rulePages: options.rulePages === true,
     documentState: options.documentState === true,
     ownFormatters: options.ownFormatters === true,
   };

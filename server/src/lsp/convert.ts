@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding, Severity, Source, Span, TextEdit } from '../language/index.ts';
+import { rulePageScheme } from '../protocol.ts';
 import type { ClientFacts } from './client-facts.ts';
 
 /** Spans are UTF-16 offsets and the protocol's positions count UTF-16 too, so no character is ever counted twice. */
@@ -55,6 +56,7 @@ export function toDiagnostic(client: ClientFacts, source: Source, finding: Findi
     range: toRange(source, finding.at),
     severity: severities[finding.severity],
     code: finding.rule,
+    ...(client.opensRulePages && { codeDescription: { href: `${rulePageScheme}:/rules/${finding.rule}.md` } }),
     source: diagnosticSource,
     message: finding.message,
     ...(related.length > 0 && { relatedInformation: related }),
