@@ -203,9 +203,9 @@ function nameAfter(text: string, offset: number): number {
   return end;
 }
 
-/** The characters around `offset` that are neither white space nor part of a tag. */
+/** The characters around `offset` that are neither white space, nor part of a tag, nor a byte order mark. */
 function runAround(text: string, offset: number): Span {
-  const ends = (code: number) => isSpace(code) || code === 60 /* < */ || code === 62 /* > */;
+  const ends = (code: number) => isSpace(code) || code === 60 /* < */ || code === 62 /* > */ || code === 0xfeff;
   let start = offset;
   while (start > 0 && !ends(text.charCodeAt(start - 1))) start--;
   let end = offset;
