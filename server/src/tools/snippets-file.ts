@@ -28,7 +28,10 @@ export function snippetsFile(catalog: Catalog): string {
   for (const section of catalog.sections) {
     for (const [body, owners] of sectionBodies(section)) {
       const titles = owners.map((flavour) => catalog.flavourInfo[flavour].title).join(', ');
-      snippets.set(`Section ${section.name} (${titles})`, snippet(`callcenter-section-${section.name}`, body, `${titles}: ${section.summary}`));
+      snippets.set(
+        `Section ${section.name} (${titles})`,
+        snippet(`callcenter-section-${section.name}`, body, `${titles}: ${section.summary}`),
+      );
     }
   }
   return `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`;

@@ -1,7 +1,8 @@
 import { activation } from './activation.ts';
+import { editing } from './editing.ts';
 import { runSuites } from './runner.ts';
 
 /** Called by the extension host. */
 export function run(): Promise<void> {
-  return runSuites([activation]);
+  return runSuites([activation, editing]);
 }

@@ -55,7 +55,7 @@ function at(context: HoverContext, place: Place, offset: number): Hover | undefi
     case 'attribute-name':
       return ofAttribute(context, place.element, place.attribute, place.attribute.nameSpan);
     case 'attribute-value':
-      return ofAttribute(context, place.element, place.attribute, place.attribute.valueSpan);
+      return ofAttributeValue(context, place.element, place.attribute);
     case 'tag-rest':
       return place.element && place.attribute && offset < place.attribute.span.end
         ? ofAttribute(context, place.element, place.attribute, place.attribute.span)
@@ -77,6 +77,18 @@ function ofElement(context: HoverContext, element: XmlElement, span: Span): Hove
   return { at: span, markdown: paragraphs(renderElement(entry, context.catalog), key) };
 }
 
+/** The name of a section or an item is explained as what it names; any other value as its attribute. */
+function ofAttributeValue(context: HoverContext, element: XmlElement, attribute: XmlAttribute): Hover | undefined {
+  const known = elementEntryOf(context, element)?.attributes.find(({ name }) => name === attribute.name);
+  if (known?.name === 'name' && attribute.rawValue.trim() !== '') {
+    const item = itemOf(context, element);
+    const section = sectionOf(context, element);
+    if (item) return { at: attribute.valueSpan, markdown: aboutItem(context, item, known) };
+    if (section) return { at: attribute.valueSpan, markdown: aboutSection(context, section, known) };
+  }
+  return ofAttribute(context, element, attribute, attribute.valueSpan);
+}
+
 function ofAttribute(
   context: HoverContext,
   element: XmlElement,
@@ -88,11 +100,6 @@ function ofAttribute(
   if (!entry || !known) return undefined;
   const item = itemOf(context, element);
   const section = item?.section ?? sectionOf(context, element);
-  const isValue = span === attribute.valueSpan;
-  if (isValue && known.name === 'name' && attribute.rawValue.trim() !== '') {
-    if (item) return { at: span, markdown: aboutItem(context, item, known) };
-    if (section) return { at: span, markdown: aboutSection(context, section, known) };
-  }
   const key = keyOf(context, section, item, known.name);
   return { at: span, markdown: renderAttribute(known, entry.name, context.catalog, key) };
 }

@@ -53,7 +53,7 @@ Renumber in the present order. The order of the lines in the file does not matte
             at: part.sortOrder.span,
             severity: section ? 'warning' : 'error',
             message: l10n.t(
-              'sortOrder {0} leaves a gap: {1} is missing {2}. The numbers must run from 0 to {3} without gaps; the import may refuse the file.',
+              'sortOrder {0} leaves a gap {2}: nothing has {1}. The numbers must run from 0 to {3} without gaps; the import may refuse the file.',
               number,
               missing,
               where,
