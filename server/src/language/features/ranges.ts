@@ -11,7 +11,8 @@ export function foldingRanges(source: Source): readonly FoldingRange[] {
   const ranges: FoldingRange[] = [];
   const open: XmlNode[] = [...treeOf(source).children];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === 'element') open.push(...node.children);
+    // One by one: a call takes only so many arguments, and a hostile element has more children.
+    if (node.kind === 'element') for (const child of node.children) open.push(child);
     const several = source.positionAt(node.span.start).line < source.positionAt(node.span.end).line;
     if (several && node.kind === 'element') ranges.push({ span: node.span, kind: 'element' });
     if (several && node.kind === 'comment') ranges.push({ span: node.span, kind: 'comment' });

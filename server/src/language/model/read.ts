@@ -87,7 +87,7 @@ function readSections(text: string, tree: XmlDocument, body: 'import' | 'metadat
         index: items.length,
         ...fieldsOf(text, child, reader),
         value: reader.value(text, child),
-        valueIsPlain: reader !== importReader || elementChildren(child).length === 0,
+        valueIsPlain: reader !== importReader || child.children.every((node) => node.kind !== 'element'),
       });
     }
     return section;
@@ -113,10 +113,11 @@ function contentOf(text: string, element: XmlElement): Field {
 }
 
 function lineEnds(text: string, span: Span): string {
-  return text.slice(span.start, span.end).replace(/\r\n?/g, '\n');
+  const slice = text.slice(span.start, span.end);
+  return slice.includes('\r') ? slice.replace(/\r\n?/g, '\n') : slice;
 }
 
 /** Attribute-value normalisation of XML 1.0, section 3.3.3. */
 function normalise(raw: string): string {
-  return decodeReferences(raw.replace(/\r\n?|[\t\n]/g, ' '));
+  return decodeReferences(/[\t\r\n]/.test(raw) ? raw.replace(/\r\n?|[\t\n]/g, ' ') : raw);
 }

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import { elementChildren } from '../model/detect.ts';
-import type { XmlElement } from '../xml/tree.ts';
+import type { XmlElement, XmlNode } from '../xml/tree.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { nearest } from './near.ts';
@@ -36,9 +35,14 @@ Correct the name. A value belongs directly between \`<item …>\` and \`</item>\
     ],
   },
   check({ definition, catalog }, report) {
-    const open: XmlElement[] = definition.tree.children.filter((node): node is XmlElement => node.kind === 'element');
+    const open: XmlNode[] = [...definition.tree.children].reverse();
     for (let element = open.pop(); element; element = open.pop()) {
-      open.push(...elementChildren(element));
+      if (element.kind !== 'element') continue;
+      // One by one: a call takes only so many arguments, and a hostile element has more children.
+      for (let i = element.children.length - 1; i >= 0; i--) {
+        const child = element.children[i];
+        if (child) open.push(child);
+      }
       // A half-typed tag is on its way to a known name; the syntax rule speaks of it.
       if (catalog.element(element.name) || !element.openTagFinished) continue;
       // The metadata form's root around an import body is a matter of the form as a whole, not of one element.

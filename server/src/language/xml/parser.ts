@@ -4,6 +4,7 @@ import { createFinders } from './finder.ts';
 import { createRecovery, type OpenElement, type Recovery } from './recovery.ts';
 import { scanMarkup } from './scan-markup.ts';
 import { type Scan, type ScannedCloseTag, scanCloseTag, scanOpenTag } from './scan-tag.ts';
+import { ScannedText } from './scanned.ts';
 import type { NestingGrammar, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode } from './tree.ts';
 
 /**
@@ -32,6 +33,12 @@ const harmless: ReadonlySet<XmlFaultCode> = new Set<XmlFaultCode>([
   'no-root',
 ]);
 
+/**
+ * More faults than these are not recorded, and what follows them is read as one run of characters: it helps nobody, and
+ * hostile texts have millions.
+ */
+const mostFaults = 10_000;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** One reading of the text; `undefined` when the strict pass (no `recovery`) met a fault that needs the other. */
@@ -54,13 +61,14 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
   };
 
   let pos = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  while (pos < text.length && !failed) {
+  while (pos < text.length && !failed && faults.length < mostFaults) {
     const less = nextMarkup(pos);
     if (less > pos) addText(pos, less);
-    if (less >= text.length) break;
-    pos = readMarkup(less);
+    pos = less;
+    if (pos < text.length) pos = readMarkup(pos);
   }
   if (failed) return undefined;
+  if (pos < text.length) add(new ScannedText(pos, text.length));
   while (stack.length > 0) closeTop(text.length, undefined);
   if (failed) return undefined;
   if (!rootSeen) addFault('no-root', { start: 0, end: text.length });
@@ -69,6 +77,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
 
   function addFault(code: XmlFaultCode, span: Span, element?: XmlElement, attribute?: XmlFault['attribute']): void {
     if (!recovery && !harmless.has(code)) failed = true;
+    if (faults.length >= mostFaults) return;
     faults.push({ code, span, ...(element && { element }), ...(attribute && { attribute }) });
   }
 
@@ -77,7 +86,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     for (let less = scan.finders.lessThan(from); ; less = scan.finders.lessThan(less + 1)) {
       if (less >= text.length || startsMarkup(less)) return less;
       addFault('stray-less-than', { start: less, end: less + 1 });
-      if (failed) return text.length;
+      if (failed || faults.length >= mostFaults) return text.length;
     }
   }
 
@@ -146,7 +155,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
         children: element.children as XmlNode[],
         role,
         hasElements: false,
-        onceSeen: new Set(),
+        onceSeen: undefined,
       };
       stack.push(open);
       recovery?.opened(open, parent);
@@ -194,11 +203,13 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     if (!open) return;
     const element = open.element as Mutable<XmlElement>;
     recovery?.closed(open);
+    // A list that grew keeps room for more; a copy of a short one does not, and most elements have one child.
+    if (open.children.length < 8) element.children = open.children.slice();
     element.span = { start: element.span.start, end };
     element.content = { start: element.openTag.end, end: close ? close.tag.span.start : end };
     if (close) {
       const { span, nameSpan, finished } = close.tag;
-      element.closeTag = { span, name: close.name, nameSpan, finished };
+      element.closeTag = { span, name: close.name === element.name ? element.name : close.name, nameSpan, finished };
     } else {
       addFault('unclosed-element', element.nameSpan, element);
     }
@@ -206,7 +217,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
 
   function addText(start: number, end: number): void {
     if (stack.length === 0 && !isBlank(text, start, end)) addFault('text-outside-root', trimmed(start, end));
-    add({ kind: 'text', span: { start, end } });
+    add(new ScannedText(start, end));
   }
 
   function add(node: XmlNode): void {

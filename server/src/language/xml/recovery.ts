@@ -9,8 +9,8 @@ export interface OpenElement {
   /** The name the grammar knows it by: its own, or the one that it is a damaged or half-typed form of (`sectio`). */
   readonly role: string;
   hasElements: boolean;
-  /** Names of the children seen that may occur only once; filled in recovery. */
-  readonly onceSeen: Set<string>;
+  /** Names of the children seen that may occur only once; made and filled in recovery. */
+  onceSeen: Set<string> | undefined;
 }
 
 /** The guesses about broken text, all in one place. Each is bounded in cost, so that hostile text stays linear. */
@@ -46,7 +46,10 @@ export function createRecovery(text: string, grammar: NestingGrammar): Recovery 
     opened(open, parent) {
       openNames.add(open.element.name, 1);
       openRoles.add(open.role, 1);
-      if (grammar.once.has(open.role)) parent?.onceSeen.add(open.role);
+      if (parent && grammar.once.has(open.role)) {
+        parent.onceSeen ??= new Set();
+        parent.onceSeen.add(open.role);
+      }
     },
     closed(open) {
       openNames.add(open.element.name, -1);
@@ -68,7 +71,7 @@ export function createRecovery(text: string, grammar: NestingGrammar): Recovery 
         let depth = stack.length;
         while (depth > 0 && !parents.includes(stack[depth - 1]?.role ?? '')) depth--;
         // A second label in one `items` belongs rather to what the `items` stands in.
-        const taken = grammar.once.has(name) && stack[depth - 1]?.onceSeen.has(name);
+        const taken = grammar.once.has(name) && stack[depth - 1]?.onceSeen?.has(name);
         const outer = stack[depth - 2];
         return taken && outer && parents.includes(outer.role) ? depth - 1 : depth;
       }

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { isNameChar, isNameStart, isSpace, nameEnd, skipSpace } from './chars.ts';
 import type { Finders } from './finder.ts';
+import { ScannedAttribute } from './scanned.ts';
 import type { XmlAttribute, XmlFaultCode } from './tree.ts';
 
 /** What the scanners share. `recover` is false in the first, strict pass, whose first fault ends it. */
@@ -38,7 +39,7 @@ export function scanOpenTag(scan: Scan, at: number): ScannedOpenTag {
   const { text } = scan;
   const nameSpan = { start: at + 1, end: nameEnd(text, at + 1) };
   const attributes: XmlAttribute[] = [];
-  const names = new NameSet();
+  let names: Set<string> | undefined;
   let pos = nameSpan.end;
   let tokenEnd = pos;
   for (;;) {
@@ -57,8 +58,7 @@ export function scanOpenTag(scan: Scan, at: number): ScannedOpenTag {
     }
     const attribute = scanAttribute(scan, pos);
     if (pos === tokenEnd) scan.fault('missing-space', pos, pos, attribute);
-    if (names.addOrHas(attribute.name))
-      scan.fault('duplicate-attribute', attribute.span.start, attribute.span.end, attribute);
+    if (isTaken(attribute.name)) scan.fault('duplicate-attribute', attribute.span.start, attribute.span.end, attribute);
     attributes.push(attribute);
     pos = attribute.span.end;
     tokenEnd = pos;
@@ -66,8 +66,18 @@ export function scanOpenTag(scan: Scan, at: number): ScannedOpenTag {
   scan.fault('unfinished-open-tag', at, pos);
   return tag(pos, false, false);
 
+  /** Most tags have a handful of attributes, for which no set is worth its making; hostile ones have thousands. */
+  function isTaken(name: string): boolean {
+    if (attributes.length < 12) return attributes.some((other) => other.name === name);
+    names ??= new Set(attributes.map((other) => other.name));
+    if (names.has(name)) return true;
+    names.add(name);
+    return false;
+  }
+
   function tag(end: number, finished: boolean, selfClosing: boolean): ScannedOpenTag {
-    return { span: { start: at, end }, nameSpan, attributes, finished, selfClosing };
+    // A list that grew keeps room for more; its copy does not.
+    return { span: { start: at, end }, nameSpan, attributes: attributes.slice(), finished, selfClosing };
   }
 }
 
@@ -79,12 +89,12 @@ function isJunk(code: number, next: number): boolean {
 
 function scanAttribute(scan: Scan, start: number): XmlAttribute {
   const { text } = scan;
-  const nameSpan = { start, end: nameEnd(text, start) };
-  const name = text.slice(nameSpan.start, nameSpan.end);
-  const equals = skipSpace(text, nameSpan.end);
+  const endOfName = nameEnd(text, start);
+  const name = text.slice(start, endOfName);
+  const equals = skipSpace(text, endOfName);
   if (text.charCodeAt(equals) !== CODE.equals) {
-    const attribute = noValue(nameSpan.end, nameSpan.end, false);
-    scan.fault('missing-value', start, nameSpan.end, attribute);
+    const attribute = attributeOf(endOfName, endOfName, endOfName, absent);
+    scan.fault('missing-value', start, endOfName, attribute);
     return attribute;
   }
   const afterEquals = equals + 1;
@@ -92,16 +102,12 @@ function scanAttribute(scan: Scan, start: number): XmlAttribute {
   const code = text.charCodeAt(valueStart);
   if (code === CODE.quote || code === CODE.apostrophe) {
     const value = scanQuoted(scan, valueStart, code);
-    const attribute: XmlAttribute = {
-      name,
-      nameSpan,
-      span: { start, end: value.end },
-      rawValue: text.slice(value.span.start, value.span.end),
-      valueSpan: value.span,
+    const quote = code === CODE.quote ? '"' : "'";
+    const attribute = attributeOf(value.span.start, value.span.end, value.end, {
       hasEquals: true,
-      quote: code === CODE.quote ? '"' : "'",
+      quote,
       terminated: value.terminated,
-    };
+    });
     if (!value.terminated) scan.fault('unterminated-value', valueStart, value.end, attribute);
     return attribute;
   }
@@ -109,39 +115,28 @@ function scanAttribute(scan: Scan, start: number): XmlAttribute {
   if (valueStart === afterEquals) while (end < text.length && isUnquoted(text, end)) end++;
   if (end === afterEquals) {
     // White space and then no quote: the next word is rather the next attribute than this one's value.
-    const attribute = noValue(afterEquals, afterEquals, true);
+    const attribute = attributeOf(afterEquals, afterEquals, afterEquals, unquoted);
     scan.fault('missing-value', start, afterEquals, attribute);
     return attribute;
   }
   const last = text.charCodeAt(end - 1);
   const valueEnd = last === CODE.quote || last === CODE.apostrophe ? end - 1 : end;
-  const attribute: XmlAttribute = {
-    name,
-    nameSpan,
-    span: { start, end },
-    rawValue: text.slice(afterEquals, valueEnd),
-    valueSpan: { start: afterEquals, end: valueEnd },
-    hasEquals: true,
-    quote: undefined,
-    terminated: false,
-  };
+  const attribute = attributeOf(afterEquals, valueEnd, end, unquoted);
   scan.fault('unquoted-value', afterEquals, end, attribute);
   return attribute;
 
-  function noValue(end: number, at: number, hasEquals: boolean): XmlAttribute {
-    const valueSpan = { start: at, end: at };
-    return {
-      name,
-      nameSpan,
-      span: { start, end },
-      rawValue: '',
-      valueSpan,
-      hasEquals,
-      quote: undefined,
-      terminated: false,
-    };
+  function attributeOf(
+    valueStart: number,
+    valueEnd: number,
+    end: number,
+    value: Pick<XmlAttribute, 'hasEquals' | 'quote' | 'terminated'>,
+  ): XmlAttribute {
+    return new ScannedAttribute(text, name, { start, nameEnd: endOfName, valueStart, valueEnd, end }, value);
   }
 }
+
+const absent = { hasEquals: false, quote: undefined, terminated: false } as const;
+const unquoted = { hasEquals: true, quote: undefined, terminated: false } as const;
 
 function isUnquoted(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -243,26 +238,8 @@ export function scanCloseTag(scan: Scan, at: number): ScannedCloseTag {
 
   function tag(end: number, finished: boolean): ScannedCloseTag {
     let mendedName = '';
-    const stop = Math.min(end, nameSpan.start + 100);
+    const stop = scan.recover ? Math.min(end, nameSpan.start + 100) : 0;
     for (let i = nameSpan.start; i < stop; i++) if (isNameChar(text.charCodeAt(i))) mendedName += text[i];
     return { span: { start: at, end }, nameSpan, finished, mendedName };
-  }
-}
-
-/** Most tags have a handful of attributes, for which a scan of an array is quicker than a set; hostile ones have thousands. */
-class NameSet {
-  #few: string[] = [];
-  #many: Set<string> | undefined;
-
-  addOrHas(name: string): boolean {
-    if (this.#many) {
-      if (this.#many.has(name)) return true;
-      this.#many.add(name);
-      return false;
-    }
-    if (this.#few.includes(name)) return true;
-    this.#few.push(name);
-    if (this.#few.length > 12) this.#many = new Set(this.#few);
-    return false;
   }
 }

@@ -138,7 +138,7 @@ function elementClosedBy(tree: XmlDocument, at: number): XmlElement | undefined 
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.kind !== 'element' || node.span.start > at || node.span.end < at) continue;
     if (node.closeTag?.span.start === at) return node;
-    open.push(...node.children);
+    for (const child of node.children) open.push(child);
   }
   return undefined;
 }
