@@ -1,8 +1,9 @@
 import { activation } from './activation.ts';
+import { crash } from './crash.ts';
 import { editing } from './editing.ts';
 import { runSuites } from './runner.ts';
 
 /** Called by the extension host. */
 export function run(): Promise<void> {
-  return runSuites([activation, editing]);
+  return runSuites([activation, editing, crash]);
 }
