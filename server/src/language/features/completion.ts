@@ -49,6 +49,8 @@ function offersAt(context: CompletionContext, place: Place): readonly Offer[] {
     case 'attribute-room':
       return attributes(context, place);
     case 'attribute-value':
+      // An edit stays on its line, and no name or number has several.
+      if (/[\r\n]/.test(place.attribute.rawValue)) return [];
       if (place.attribute.name !== 'name') return attributeValues(context, place);
       return [...itemNames(context, place), ...sectionNames(context, place)];
     case 'content':

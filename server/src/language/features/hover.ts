@@ -5,7 +5,7 @@ import { definitionOf } from '../model/read.ts';
 import { nearest } from '../rules/near.ts';
 import type { Hover } from '../service.ts';
 import type { Source } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { type Place, placeAt } from '../xml/query.ts';
 import type { XmlAttribute, XmlElement } from '../xml/tree.ts';
 import { likelyFlavours, requirednessIn } from './likely-flavours.ts';
@@ -51,11 +51,16 @@ function at(context: HoverContext, place: Place, offset: number): Hover | undefi
     case 'tag-name':
       return place.element && ofElement(context, place.element, place.element.nameSpan);
     case 'close-tag':
-      return place.element && place.closes ? ofElement(context, place.element, place.nameSpan) : undefined;
+      return place.element && place.closes && touches(place.nameSpan, offset)
+        ? ofElement(context, place.element, place.nameSpan)
+        : undefined;
     case 'attribute-name':
       return ofAttribute(context, place.element, place.attribute, place.attribute.nameSpan);
     case 'attribute-value':
-      return ofAttributeValue(context, place.element, place.attribute);
+      // Behind a `=` without a value there is nothing to explain yet.
+      return touches(place.attribute.valueSpan, offset)
+        ? ofAttributeValue(context, place.element, place.attribute)
+        : undefined;
     case 'tag-rest':
       return place.element && place.attribute && offset < place.attribute.span.end
         ? ofAttribute(context, place.element, place.attribute, place.attribute.span)

@@ -6,7 +6,7 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { elementEntryOf, entryOf, itemOf, sectionOf } from '../parts.ts';
 import { renderAttribute } from '../render-entry.ts';
 import type { CompletionContext } from './context.ts';
-import { sortOrderFor } from './new-element.ts';
+import { numbering } from './new-element.ts';
 import { editOf, type Offer } from './offer.ts';
 import { type Piece, stop } from './pieces.ts';
 
@@ -85,17 +85,17 @@ function spaced(context: CompletionContext, end: number, pieces: readonly Piece[
   const { text } = context.source;
   const behind = text.slice(end, end + 1);
   const before = /["']/.test(text.slice(context.offset - 1, context.offset)) ? ' ' : '';
-  return [before, ...pieces, /^[^\s/>]/.test(behind) ? ' ' : ''];
+  return [before, ...pieces, /^[^\s/<>]/.test(behind) ? ' ' : ''];
 }
 
 function ownSortOrder(context: CompletionContext, element: XmlElement): number {
   const item = itemOf(context, element);
   if (item) {
     const others = item.section.items.filter((other) => other !== item);
-    return sortOrderFor(entryOf(context, item), others);
+    return numbering(others)(entryOf(context, item));
   }
   const others = context.definition.sections.filter((section) => section.element !== element);
-  return sortOrderFor(context.catalog.section(sectionOf(context, element)?.name?.text ?? ''), others);
+  return numbering(others)(context.catalog.section(sectionOf(context, element)?.name?.text ?? ''));
 }
 
 function ownLabel(context: CompletionContext, element: XmlElement): string | undefined {

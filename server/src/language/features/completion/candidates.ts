@@ -12,7 +12,6 @@ export interface Candidate<Entry> {
   readonly label: string;
   readonly detail: string;
   readonly documentation: string;
-  readonly required: boolean;
 }
 
 export interface SectionCandidate extends Candidate<SectionEntry> {
@@ -35,7 +34,6 @@ export function itemCandidates(
     label: entry.name,
     detail: detailOfItem(entry, requiredness, by, catalog),
     documentation: renderItem(entry, catalog),
-    required: requiredness === 'required',
   }));
 }
 
@@ -54,7 +52,6 @@ export function sectionCandidates(context: CompletionContext, current?: Section)
       label: variants.length > 1 ? `${entry.name} (${titles(variant, catalog)})` : entry.name,
       detail: detailOf(entry, requiredness, variant, catalog),
       documentation: renderSection(entry, catalog),
-      required: requiredness === 'required',
       flavour: variant[0] ?? 'openCti',
     }));
   });

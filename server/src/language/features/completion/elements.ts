@@ -11,7 +11,7 @@ import { itemCandidates, sectionCandidates } from './candidates.ts';
 import type { CompletionContext } from './context.ts';
 import { ownCloseTag } from './finish.ts';
 import { type Slot, slotAt } from './layout.ts';
-import { emptyPieces, itemPieces, sectionPieces, sortOrderFor } from './new-element.ts';
+import { emptyPieces, itemPieces, numbering, sectionPieces } from './new-element.ts';
 import { editOf, type Offer } from './offer.ts';
 import type { Piece } from './pieces.ts';
 
@@ -59,41 +59,45 @@ function newElements(
   typed: '<' | '',
   shell?: XmlElement,
 ): readonly Offer[] {
-  const slot = slotAt(context.source, parent, at, shell);
   const section = sectionOf(context, parent);
-  const others = section?.items ?? context.definition.sections;
-  const entries = childrenOf(context, parent);
-  if (entries.length === 0) return [];
-  const named = section ? wholeItems(context, section, slot, typed) : wholeSections(context, slot, typed);
-  const empty = entries.map((entry) => ({
+  // A section in a section, an item in an item: what stands there is wrong already.
+  if (!section && parent !== context.definition.root) return [];
+  const slot = slotAt(context.source, parent, at, shell);
+  const numberFor = numbering(section?.items ?? context.definition.sections);
+  const known = section ? wholeItems(context, section, slot, numberFor) : wholeSections(context, slot, numberFor);
+  const named = known.map((offer, index) => ({
+    ...offer,
+    filterText: typed + offer.filterText,
+    preselect: index === 0,
+  }));
+  const empty = childrenOf(context, parent).map((entry) => ({
     ...describe(context, entry, typed),
-    ...inSlot(slot, emptyPieces(entry, childEntriesOf(context, entry), sortOrderFor(undefined, others), slot.lines)),
+    ...inSlot(slot, emptyPieces(entry, childEntriesOf(context, entry), numberFor(), slot.lines)),
   }));
   return [...named, ...empty];
 }
 
-function wholeItems(context: CompletionContext, section: Section, slot: Slot, typed: string): readonly Offer[] {
-  return itemCandidates(context, section).map(({ entry, label, detail, documentation }, index) => ({
+type NumberFor = ReturnType<typeof numbering>;
+
+function wholeItems(context: CompletionContext, section: Section, slot: Slot, numberFor: NumberFor) {
+  return itemCandidates(context, section).map(({ entry, label, detail, documentation }) => ({
     label,
     kind: 'item' as const,
     detail,
     documentation,
-    ...inSlot(slot, itemPieces(entry, sortOrderFor(entry, section.items), context.likely)),
-    filterText: `${typed}item ${entry.name}`,
-    preselect: index === 0,
+    ...inSlot(slot, itemPieces(entry, numberFor(entry), context.likely)),
+    filterText: `item ${entry.name}`,
   }));
 }
 
-function wholeSections(context: CompletionContext, slot: Slot, typed: string): readonly Offer[] {
-  const { sections } = context.definition;
-  return sectionCandidates(context).map(({ entry, label, detail, documentation, flavour }, index) => ({
+function wholeSections(context: CompletionContext, slot: Slot, numberFor: NumberFor) {
+  return sectionCandidates(context).map(({ entry, label, detail, documentation, flavour }) => ({
     label,
     kind: 'section' as const,
     detail,
     documentation,
-    ...inSlot(slot, sectionPieces(entry, sortOrderFor(entry, sections), flavour, slot.lines)),
-    filterText: `${typed}section ${entry.name}`,
-    preselect: index === 0,
+    ...inSlot(slot, sectionPieces(entry, numberFor(entry), flavour, slot.lines)),
+    filterText: `section ${entry.name}`,
   }));
 }
 

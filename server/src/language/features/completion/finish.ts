@@ -2,7 +2,7 @@ import type { AttributeValuePlace } from '../../xml/query.ts';
 import { escapeAttribute } from '../../xml/references.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import type { CompletionContext } from './context.ts';
-import { type Change, editOfAll, type Offer } from './offer.ts';
+import { type Change, type Edit, editOfAll } from './offer.ts';
 import type { Piece } from './pieces.ts';
 
 /** What an element gets besides the name that is being completed, where it lacks it. */
@@ -16,8 +16,6 @@ export interface Rest {
   /** True when the content is text, of which white space would be a part. */
   readonly isText: boolean;
 }
-
-type Edit = Pick<Offer, 'replace' | 'snippet' | 'plain' | 'additional'>;
 
 /**
  * The edit that writes a name where the cursor stands and finishes the element around it, keeping all that is there. An
@@ -34,7 +32,7 @@ export function nameEdit(context: CompletionContext, place: AttributeValuePlace,
   if (!has('sortOrder')) insert(element.nameSpan.end, ` sortOrder="${rest.sortOrder}"`);
   const afterName = Math.max(main.span.end, place.attribute.span.end);
   const label = has('label') ? '' : ` label="${escapeAttribute(rest.label)}"`;
-  const gap = /^[^\s/>]/.test(source.text.slice(afterName, afterName + 1)) ? ' ' : '';
+  const gap = /^[^\s/<>]/.test(source.text.slice(afterName, afterName + 1)) ? ' ' : '';
   if (label + gap !== '') insert(afterName, label + gap);
   changes.push(...closing(source.text, element, afterName, rest, label !== ''));
   return editOfAll(source, main, changes);

@@ -3,7 +3,7 @@ import { itemOf } from '../parts.ts';
 import { itemCandidates } from './candidates.ts';
 import type { CompletionContext } from './context.ts';
 import { nameEdit } from './finish.ts';
-import { sortOrderFor, valueStop } from './new-element.ts';
+import { numbering, valueStop } from './new-element.ts';
 import type { Offer } from './offer.ts';
 
 /** Names for an item; each brings what the item still lacks. */
@@ -11,14 +11,14 @@ export function itemNames(context: CompletionContext, place: AttributeValuePlace
   const item = itemOf(context, place.element);
   if (!item) return [];
   const { section } = item;
-  const others = section.items.filter((other) => other !== item);
+  const numberFor = numbering(section.items.filter((other) => other !== item));
   return itemCandidates(context, section, item).map(({ entry, label, detail, documentation }, index) => ({
     label,
     kind: 'item',
     detail,
     documentation,
     ...nameEdit(context, place, entry.name, {
-      sortOrder: sortOrderFor(entry, others),
+      sortOrder: numberFor(entry),
       label: entry.label,
       content: [valueStop(entry, context.likely)],
       beforeCloseTag: '',

@@ -41,10 +41,11 @@ export function linesOf(source: Source, element: XmlElement): Lines {
  */
 export function slotAt(source: Source, parent: XmlElement, at: Span, shell?: XmlElement): Slot {
   const outer = linesOf(source, parent);
+  const together = { span: at, lead: '', tail: '', lines: { eol: '', indent: '', step: '' } };
+  if (outer.eol === '') return together;
   const siblings = parent.children.filter((child): child is XmlElement => child.kind === 'element' && child !== shell);
   const onLines = siblings.filter((sibling) => startsLine(source, sibling.span.start));
-  const crowded = siblings.length > 0 && onLines.length === 0;
-  if (outer.eol === '' || crowded) return { span: at, lead: '', tail: '', lines: { eol: '', indent: '', step: '' } };
+  if (siblings.length > 0 && onLines.length === 0) return together;
   const line = source.lineSpan(source.positionAt(at.start).line);
   const head = source.text.slice(line.start, at.start);
   const rest = source.text.slice(at.end, line.end);

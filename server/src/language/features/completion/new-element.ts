@@ -14,7 +14,7 @@ export function valueStop(entry: ItemEntry, likely: readonly Flavour[]): Stop {
 
 /** A whole item of the catalog. */
 export function itemPieces(entry: ItemEntry, sortOrder: number, likely: readonly Flavour[]): readonly Piece[] {
-  return [`${openTag('item', entry, sortOrder)}`, valueStop(entry, likely), '</item>'];
+  return [openTag('item', entry, sortOrder), valueStop(entry, likely), '</item>'];
 }
 
 /** A whole section of the catalog, with the items that a new definition of the flavour has in it. */
@@ -59,19 +59,19 @@ export function emptyPieces(
 }
 
 /**
- * The place that the format prescribes for an entry, when it is free, or else the first free one: numbers that are
- * without a gap stay so, and a gap is filled.
+ * For elements beside others: the place that the format prescribes for an entry, when it is free, or else the first free
+ * one. So numbers that are without a gap stay so, and a gap is filled.
  */
-export function sortOrderFor(
-  entry: ItemEntry | SectionEntry | undefined,
+export function numbering(
   others: readonly { readonly sortOrder: Field | undefined }[],
-): number {
+): (entry?: ItemEntry | SectionEntry) => number {
   const taken = new Set(others.map(({ sortOrder }) => parseSortOrder(sortOrder?.text)));
-  const fixed = entry?.fixedSortOrder?.value;
-  if (fixed !== undefined && !taken.has(fixed)) return fixed;
   let free = 0;
   while (taken.has(free)) free++;
-  return free;
+  return (entry) => {
+    const fixed = entry?.fixedSortOrder?.value;
+    return fixed === undefined || taken.has(fixed) ? free : fixed;
+  };
 }
 
 function openTag(element: string, entry: ItemEntry | SectionEntry, sortOrder: number): string {

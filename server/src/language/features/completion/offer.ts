@@ -13,7 +13,8 @@ export interface Change {
   readonly pieces: readonly Piece[];
 }
 
-type Edit = Pick<Offer, 'replace' | 'snippet' | 'plain' | 'additional'>;
+/** What an offer does to the document. */
+export type Edit = Pick<Offer, 'replace' | 'snippet' | 'plain' | 'additional'>;
 
 /** One edit, which holds the cursor; it is left before `tail`. */
 export function editOf(span: Span, pieces: readonly Piece[], tail = ''): Edit {
@@ -41,7 +42,15 @@ export function editOfAll(source: Source, main: Change, others: readonly Change[
   return { ...editOf({ start: main.span.start, end }, pieces), additional };
 }
 
-/** Numbers the offers as they come, so that an editor keeps their order among those that match equally well. */
+/**
+ * Numbers the offers as they come, so that an editor keeps their order among those that match equally well. Of several
+ * that would be chosen at first, the first is.
+ */
 export function inOrder(offers: readonly Offer[]): readonly Completion[] {
-  return offers.map((offer, index) => ({ ...offer, sortText: String(index).padStart(4, '0') }));
+  const chosen = offers.findIndex(({ preselect }) => preselect);
+  return offers.map((offer, index) => ({
+    ...offer,
+    sortText: String(index).padStart(4, '0'),
+    preselect: index === chosen,
+  }));
 }

@@ -73,7 +73,8 @@ function examples(context: CompletionContext, entry: ItemEntry): readonly Sugges
   const { value } = entry;
   if (value.kind === 'certificate' || value.kind === 'secret') return [];
   if (value.kind === 'boolean' || value.kind === 'enum' || value.kind === 'dialPrefix') return [];
-  const same = entry.sameValueAs && itemValue(context.definition, entry.section ?? '', entry.sameValueAs);
+  const other = entry.sameValueAs && itemValue(context.definition, entry.section ?? '', entry.sameValueAs);
+  const same = other && !/[\r\n]/.test(other) ? other : undefined;
   return [
     ...(same ? [fixed(same, 'value', l10n.t('the value of {0}', entry.sameValueAs ?? ''))] : []),
     ...(entry.default === undefined ? [] : [fixed(entry.default, 'value', l10n.t('default'))]),

@@ -21,7 +21,7 @@ export function templateSpan({ source, definition, offset }: CompletionContext, 
   if (!typed || letters === undefined || !'callcenter'.startsWith(letters.toLowerCase())) return undefined;
   for (const node of tree.children) {
     if (node.kind === 'declaration' && offset <= node.span.start) return undefined;
-    if (node.kind === 'doctype') return undefined;
+    if (node.kind === 'doctype' || ('terminated' in node && !node.terminated)) return undefined;
     if (node.kind === 'element' && (place.kind !== 'tag-name' || place.element !== node)) return undefined;
     if (node.kind !== 'text' && node.kind !== 'cdata') continue;
     const before = text.slice(node.span.start, Math.max(node.span.start, Math.min(typed.start, node.span.end)));
