@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import * as l10n from '@vscode/l10n';
+
+/** More bytes than any definition has; what is larger is not read into memory. */
+export const maxBytes = 64 * 1024 * 1024;
+
+/** Something a person can mend about a file, in one clause: "there is no such file". */
+export class FileTrouble extends Error {}
+
+/**
+ * The bytes of a file.
+ * @throws FileTrouble when it is missing, a folder, too large or otherwise not readable
+ */
+export function readBytes(file: string): Uint8Array {
+  try {
+    const stat = fs.statSync(file);
+    if (stat.isDirectory()) throw new FileTrouble(l10n.t('this is a folder; name the files in it'));
+    if (!stat.isFile()) throw new FileTrouble(l10n.t('this is no regular file'));
+    if (stat.size > maxBytes) {
+      throw new FileTrouble(
+        l10n.t('it has {0} bytes, and no definition is larger than {1}', String(stat.size), String(maxBytes)),
+      );
+    }
+    return fs.readFileSync(file);
+  } catch (error) {
+    throw troubleOf(error);
+  }
+}
+
+/**
+ * Replaces the content of a file at once: whoever reads it sees the old or the new text, never half of one. The mode is
+ * kept, and a link goes on pointing to the file it points to.
+ * @throws FileTrouble when the file is read-only or its folder cannot be written to; the file is then as it was
+ */
+export function replaceText(file: string, text: string): void {
+  let temporary: string | undefined;
+  try {
+    const target = fs.realpathSync(file);
+    const { mode } = fs.statSync(target);
+    // A new file could take the place of a read-only one; that it is read-only was somebody's wish all the same.
+    if ((mode & 0o222) === 0) throw new FileTrouble(l10n.t('the file is read-only; it was left as it is'));
+    fs.accessSync(target, fs.constants.W_OK);
+    const name = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    const handle = fs.openSync(name, 'wx', mode);
+    temporary = name;
+    try {
+      fs.writeFileSync(handle, text, 'utf8');
+      fs.fchmodSync(handle, mode & 0o7777);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    fs.renameSync(name, target);
+    temporary = undefined;
+  } catch (error) {
+    throw troubleOf(error);
+  } finally {
+    if (temporary !== undefined) fs.rmSync(temporary, { force: true });
+  }
+}
+
+function troubleOf(error: unknown): FileTrouble {
+  if (error instanceof FileTrouble) return error;
+  if (!(error instanceof Error)) return new FileTrouble(String(error));
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return new FileTrouble(l10n.t('there is no such file'));
+    case 'ENOTDIR':
+      return new FileTrouble(l10n.t('a part of this path is no folder'));
+    case 'EISDIR':
+      return new FileTrouble(l10n.t('this is a folder; name the files in it'));
+    case 'EACCES':
+    case 'EPERM':
+      return new FileTrouble(l10n.t('permission denied'));
+    case 'EROFS':
+      return new FileTrouble(l10n.t('its disk is read-only'));
+    case 'ENOSPC':
+      return new FileTrouble(l10n.t('its disk is full'));
+    default:
+      return new FileTrouble(error.message);
+  }
+}

@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import { escapeControls } from './escape.ts';
+import type { FileReport } from './report.ts';
+
+/** One line per finding, `file:line:column severity rule-id message`, and one more where not all are listed. */
+export function textOf(report: FileReport): string {
+  const lines = report.findings.map(
+    ({ line, column, severity, rule, message }) => `${report.path}:${line}:${column} ${severity} ${rule} ${message}`,
+  );
+  if (report.notListed > 0)
+    lines.push(`${report.path}: ${l10n.t('at least {0} more findings are not listed.', report.notListed)}`);
+  return lines.map((line) => `${escapeControls(line)}\n`).join('');
+}
+
+/** A line about a file that could not be read, or not be written. */
+export function troubleLine(file: string, trouble: string): string {
+  return `${escapeControls(`${file}: ${trouble}`)}\n`;
+}
+
+/** "3 errors, 2 warnings in 5 files" */
+export function summaryLine(reports: readonly FileReport[], unread: number): string {
+  const errors = reports.reduce((sum, report) => sum + report.errors, 0);
+  const warnings = reports.reduce((sum, report) => sum + report.warnings, 0);
+  const fixed = reports.filter((report) => report.fixed).length;
+  const found = l10n.t(
+    '{0}, {1} in {2}',
+    errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors),
+    warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings),
+    countedFiles(reports.length),
+  );
+  const more = [
+    ...(fixed > 0 ? [l10n.t('{0} changed', countedFiles(fixed))] : []),
+    ...(unread > 0 ? [l10n.t('{0} not read', countedFiles(unread))] : []),
+  ];
+  return `${[found, ...more].join('; ')}\n`;
+}
+
+function countedFiles(count: number): string {
+  return count === 1 ? l10n.t('1 file') : l10n.t('{0} files', count);
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { helpText, readArguments } from '../../../server/src/cli/arguments.ts';
+
+function read(line: string) {
+  return readArguments(line === '' ? [] : line.split(' '));
+}
+
+function check(line: string) {
+  const request = read(line);
+  assert.equal(request.kind, 'check', JSON.stringify(request));
+  return request.kind === 'check' ? request.options : undefined;
+}
+
+describe('the command line', () => {
+  test('takes files in their order, text by default, and no mending unless asked', () => {
+    assert.deepEqual(check('check b.xml a.xml b.xml'), {
+      format: 'text',
+      fix: false,
+      files: ['b.xml', 'a.xml', 'b.xml'],
+    });
+  });
+
+  test('takes options before, between and behind the files, with = or without', () => {
+    const expected = { format: 'json', fix: true, files: ['a.xml', 'b.xml'] };
+    assert.deepEqual(check('--fix check --format json a.xml b.xml'), expected);
+    assert.deepEqual(check('check a.xml --format=json b.xml --fix'), expected);
+  });
+
+  test('the last format counts', () => assert.equal(check('check --format json --format text a')?.format, 'text'));
+
+  test('takes everything behind -- for files', () => {
+    assert.deepEqual(check('check --fix -- --format -- -x a.xml')?.files, ['--format', '--', '-x', 'a.xml']);
+  });
+
+  test('knows help and version anywhere before --', () => {
+    assert.equal(read('--help').kind, 'help');
+    assert.equal(read('check a.xml -h').kind, 'help');
+    assert.equal(read('--version').kind, 'version');
+    assert.deepEqual(check('check -- --help')?.files, ['--help']);
+  });
+
+  const wrong: readonly (readonly [line: string, reason: RegExp])[] = [
+    ['', /^Nothing to do\./],
+    ['chek a.xml', /^There is no command “chek”/],
+    ['a.xml', /^There is no command “a\.xml”; the only one is check\./],
+    ['check', /^No file is named\./],
+    ['check --', /^No file is named\./],
+    ['check --fxi a.xml', /^There is no option --fxi\./],
+    ['check -q a.xml', /^There is no option -q\./],
+    ['check --no-fix a.xml', /^There is no option --no-fix\./],
+    ['check --format xml a.xml', /^--format takes text or json\./],
+    ['check a.xml --format', /^--format takes text or json\./],
+    ['check --format --fix a.xml', /^--format takes text or json\./],
+    ['check --fix=yes a.xml', /^--fix takes no value\./],
+    ['check a.xml -', /^“-” \(standard input\) is not supported/],
+  ];
+  for (const [line, reason] of wrong) {
+    test(`refuses “${line}” in one line that tells the usage`, () => {
+      const request = read(line);
+      assert.equal(request.kind, 'wrong');
+      if (request.kind !== 'wrong') return;
+      assert.match(request.message, reason);
+      assert.match(request.message, /Usage: \S+ \S*cli\.js check .*FILE\.\.\.$/);
+      assert.doesNotMatch(request.message, /\n/);
+    });
+  }
+
+  test('refuses an empty file name', () => assert.equal(readArguments(['check', '']).kind, 'wrong'));
+
+  test('never lets an argument steer the terminal', () => {
+    const request = readArguments(['check', '--\u001b[31m\n', 'a.xml']);
+    assert.deepEqual(request.kind === 'wrong' && /[\u0000-\u001f]/.test(request.message), false);
+  });
+});
+
+test('the help names every option, the formats and the exit codes', () => {
+  const help = helpText();
+  for (const word of [
+    'check',
+    '--format',
+    'text',
+    'json',
+    '--fix',
+    '--help',
+    '--version',
+    '--',
+    'UTF-8',
+    '0',
+    '1',
+    '2',
+  ])
+    assert.ok(help.includes(word), word);
+  for (const line of help.split('\n')) assert.ok(line.length <= 120, line);
+});
