@@ -8,6 +8,10 @@ import { encloses, type Span } from '../text/span.ts';
 import { isBlank } from '../xml/chars.ts';
 import type { XmlElement, XmlNode } from '../xml/tree.ts';
 
+/** The elements whose content is a value, in which every space counts. */
+const importHolders: ReadonlySet<string> = new Set(['item']);
+const metadataHolders: ReadonlySet<string> = new Set(['label', 'name', 'value', 'customSettings']);
+
 /**
  * Indents the structure and tidies the space inside tags. Never touched: the text of items (a PEM block's line breaks
  * mean something), comments and what stands on a line behind an element, and any element that mixes text with elements.
@@ -19,6 +23,7 @@ export function format(source: Source, options: FormatOptions, within?: Span): r
   const { text } = source;
   const eol = lineEnd(text);
   const step = options.insertSpaces ? ' '.repeat(options.tabSize) : '\t';
+  const holders = definition.body === 'import' ? importHolders : metadataHolders;
   const edits: TextEdit[] = [];
   const replace = (start: number, end: number, newText: string) => {
     const edit = singleEdit(text.slice(start, end), newText);
@@ -39,8 +44,9 @@ export function format(source: Source, options: FormatOptions, within?: Span): r
   }
   return edits.filter((edit) => !within || encloses(within, edit.span)).sort((a, b) => a.span.start - b.span.start);
 
-  /** Elements and comments in it, and nothing else that a reader could see. */
+  /** Elements and comments in it, and nothing else that a reader could see; never what holds a value, be it misused. */
   function isContainer(element: XmlElement): boolean {
+    if (holders.has(element.name)) return false;
     const blank = (node: XmlNode) => node.kind !== 'text' || isBlank(text, node.span.start, node.span.end);
     return (
       element.closeTag !== undefined &&

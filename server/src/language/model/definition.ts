@@ -42,7 +42,7 @@ export interface Item {
   readonly label: Field | undefined;
   readonly sortOrder: Field | undefined;
   readonly value: Field;
-  /** False when the value holds elements, so that its text is not the whole truth. */
+  /** False when the value holds elements or entities that nobody knows, so that its text is not the whole truth. */
   readonly valueIsPlain: boolean;
 }
 

@@ -87,7 +87,7 @@ function readSections(text: string, tree: XmlDocument, body: 'import' | 'metadat
         index: items.length,
         ...fieldsOf(text, child, reader),
         value: reader.value(text, child),
-        valueIsPlain: reader !== importReader || child.children.every((node) => node.kind !== 'element'),
+        valueIsPlain: reader !== importReader || isPlain(text, child),
       });
     }
     return section;
@@ -100,6 +100,17 @@ function fieldsOf(text: string, element: XmlElement, reader: Reader): Pick<Secti
     label: reader.field(text, element, 'label'),
     sortOrder: reader.field(text, element, 'sortOrder'),
   };
+}
+
+/** An entity that XML does not define: a DOCTYPE may, which nobody reads. */
+const unknownEntity = /&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z_:][\w:.-]*;/;
+
+function isPlain(text: string, element: XmlElement): boolean {
+  return element.children.every((node) => {
+    if (node.kind !== 'text') return node.kind !== 'element';
+    const slice = text.slice(node.span.start, node.span.end);
+    return !slice.includes('&') || !unknownEntity.test(slice);
+  });
 }
 
 /** The character data directly in an element: comments left out, CDATA taken as it is, line ends as XML hands them on. */

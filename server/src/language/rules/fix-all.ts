@@ -1,6 +1,6 @@
 import { applyEdits, singleEdit, sortEdits, type TextEdit } from '../text/edits.ts';
 import { createSource, type Source } from '../text/source.ts';
-import { overlaps } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { RuleContext } from './define-rule.ts';
 import type { Found } from './run.ts';
 
@@ -38,6 +38,7 @@ export function fixAll(source: Source, look: (source: Source) => Look | undefine
 
 function collect({ context, found }: Look): TextEdit[] {
   const taken: TextEdit[] = [];
+  const places = createPlaces(context.source.text.length);
   const shared = new Set<object>();
   for (const { rule, problem } of found) {
     if (problem.sharedFix) {
@@ -45,11 +46,35 @@ function collect({ context, found }: Look): TextEdit[] {
       shared.add(problem.sharedFix);
     }
     const fix = rule.fix?.(problem, context).find(({ preferred }) => preferred);
-    if (!fix || fix.edits.length === 0) continue;
-    const clash = fix.edits.some((edit) => taken.some((other) => overlaps(edit.span, other.span)));
-    if (!clash) taken.push(...fix.edits);
+    if (!fix || fix.edits.some((edit) => !places.areFree(edit.span) || losesComment(context.source.text, edit)))
+      continue;
+    for (const edit of fix.edits) {
+      places.take(edit.span);
+      taken.push(edit);
+    }
   }
   return sortEdits(taken);
+}
+
+/** A comment goes only when a person looks at it. */
+function losesComment(text: string, { span, newText }: TextEdit): boolean {
+  return text.slice(span.start, span.end).includes('<!--') && !newText.includes('<!--');
+}
+
+/** Which characters are replaced, and where something is inserted: the same answer as `overlaps`, without a look at every edit. */
+function createPlaces(length: number): { areFree(span: Span): boolean; take(span: Span): void } {
+  const replaced = new Uint8Array(length);
+  const insertions = new Uint8Array(length + 1);
+  return {
+    areFree({ start, end }) {
+      if (start === end) return insertions[start] !== 1 && replaced[start - 1] !== 1 && replaced[start] !== 1;
+      return !replaced.subarray(start, end).includes(1) && !insertions.subarray(start, end + 1).includes(1);
+    },
+    take({ start, end }) {
+      if (start === end) insertions[start] = 1;
+      else replaced.fill(1, start, end);
+    },
+  };
 }
 
 /**

@@ -40,7 +40,7 @@ export function runRules(
     try {
       rule.check(context, (problem) => {
         if (rule.onBrokenText !== 'always' && doubtful.some((place) => overlaps(place, problem.at))) return;
-        found.push({ rule, problem, severity: chosen ?? problem.severity ?? rule.severity });
+        found.push({ rule, problem: brief(problem), severity: chosen ?? problem.severity ?? rule.severity });
         // The rule need not word what nobody will read.
         if (found.length - first >= mostPerRule) throw enough;
       });
@@ -51,6 +51,18 @@ export function runRules(
     }
   }
   return found.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
+}
+
+/** Characters of a message; what it says itself stays well below. */
+const longestMessage = 1000;
+
+/** A message may quote a value, and a value may be as long as the file: the middle of such a message is left out. */
+function brief(problem: Problem<unknown>): Problem<unknown> {
+  const { message } = problem;
+  if (message.length <= longestMessage) return problem;
+  const start = message.slice(0, 300).replace(/[\ud800-\udbff]$/, '');
+  const end = message.slice(-600).replace(/^[\udc00-\udfff]/, '');
+  return { ...problem, message: `${start} … ${end}` };
 }
 
 /** Faults that leave no doubt about which element stands where. */

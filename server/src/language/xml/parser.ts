@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { isBlank, isNameStart } from './chars.ts';
+import { isBlank, isNameStart, isSpace, skipSpace } from './chars.ts';
 import { createFinders } from './finder.ts';
 import { createRecovery, type OpenElement, type Recovery } from './recovery.ts';
 import { scanMarkup } from './scan-markup.ts';
@@ -229,9 +229,10 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     }
   }
 
+  /** Without XML's own white space at both ends: other white space is what may not stand there. */
   function trimmed(start: number, end: number): Span {
-    const slice = text.slice(start, end);
-    const lead = slice.length - slice.trimStart().length;
-    return { start: start + lead, end: start + Math.max(lead, slice.trimEnd().length) };
+    let last = end;
+    while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+    return { start: Math.min(skipSpace(text, start), last), end: last };
   }
 }

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../../text/edits.ts';
 import type { Source } from '../../text/source.ts';
+import { isBlank } from '../../xml/chars.ts';
 import { trimmedEnd, type XmlProblem } from '../../xml/problems.ts';
-import type { XmlAttribute, XmlDocument, XmlElement, XmlOther } from '../../xml/tree.ts';
+import type { XmlAttribute, XmlDocument, XmlElement, XmlNode, XmlOther } from '../../xml/tree.ts';
 import type { Fix } from '../define-rule.ts';
 import { indentAt, insertAt, lineEnd, removeAttribute, removeWithLine, replaceSpan, startsLine } from '../edits.ts';
 
@@ -61,7 +62,10 @@ export function syntaxFixes(problem: XmlProblem, source: Source, tree: XmlDocume
     case 'junk-in-close-tag':
       return [maybe(l10n.t('Remove what does not belong there'), replaceSpan(span, ''))];
     case 'unclosed-element':
-      return element ? [sure(l10n.t('Add </{0}>', element.name), closeElement(source, element))] : [];
+      // A closing tag behind a comment without end would become part of it: that end comes first.
+      return element && !endsInOpenMarkup(text, element)
+        ? [sure(l10n.t('Add </{0}>', element.name), closeElement(source, element))]
+        : [];
     case 'mismatched-close-tag':
       return element?.closeTag
         ? [sure(l10n.t('Change it to </{0}>', element.name), replaceSpan(element.closeTag.span, `</${element.name}>`))]
@@ -81,7 +85,8 @@ export function syntaxFixes(problem: XmlProblem, source: Source, tree: XmlDocume
     case 'unterminated-cdata':
       return [sure(l10n.t('Close the CDATA section'), insertAt(span.end, ']]>'))];
     case 'unterminated-pi':
-      return [sure(l10n.t('Close it'), closeInstruction(text, problem))];
+      // `<?>` lacks everything else, too: what was meant, only its author knows.
+      return written === '<?>' ? [] : [sure(l10n.t('Close it'), closeInstruction(text, problem))];
     case 'declaration-not-first':
       return [sure(l10n.t('Move the declaration to the start'), ...moveToStart(source, tree, problem))];
     case 'malformed-declaration':
@@ -132,6 +137,23 @@ function closeElement(source: Source, element: XmlElement): TextEdit {
   return insertAt(end, lineEnd(source.text) + indentAt(source, element.span.start) + close);
 }
 
+/** True when the last thing in an element, however deep, is a comment, CDATA section or instruction without its end. */
+function endsInOpenMarkup(text: string, element: XmlElement): boolean {
+  let last = lastVisible(text, element);
+  while (last?.kind === 'element' && !last.closeTag) last = lastVisible(text, last);
+  return last !== undefined && last.kind !== 'text' && last.kind !== 'element' && !last.terminated;
+}
+
+function lastVisible(text: string, element: XmlElement): XmlNode | undefined {
+  const { children } = element;
+  let index = children.length - 1;
+  for (let node = children[index]; node?.kind === 'text'; node = children[index]) {
+    if (!isBlank(text, node.span.start, node.span.end)) break;
+    index--;
+  }
+  return children[index];
+}
+
 /** The element that the closing tag at `at` closes. */
 function elementClosedBy(tree: XmlDocument, at: number): XmlElement | undefined {
   const open = [...tree.children];
@@ -151,7 +173,7 @@ function closeWith(source: Source, problem: XmlProblem, delimiter: string): Text
 
 function closeInstruction(text: string, problem: XmlProblem): TextEdit {
   const { end } = problem.span;
-  if (text[end - 1] === '>') return text[end - 2] === '?' ? insertAt(end, '') : insertAt(end - 1, '?');
+  if (text[end - 1] === '>') return insertAt(end - 1, '?');
   return insertAt(end, text[end - 1] === '?' ? '>' : '?>');
 }
 
