@@ -1,4 +1,4 @@
-import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import { type InitializeParams, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
 
 /** What the client can do, read once from its capabilities. Absent means no: the plainest client gets correct answers. */
@@ -16,6 +16,8 @@ export interface ClientFacts {
   readonly watchesFiles: boolean;
   readonly snippets: boolean;
   readonly preselects: boolean;
+  /** The client can be told that a completion's lines are indented already. */
+  readonly keepsIndentation: boolean;
   readonly markdownDocumentation: boolean;
   readonly markdownHover: boolean;
   readonly hierarchicalSymbols: boolean;
@@ -45,6 +47,7 @@ export function readClient(params: InitializeParams): ClientFacts {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: completion?.snippetSupport === true,
     preselects: completion?.preselectSupport === true,
+    keepsIndentation: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
     markdownDocumentation: completion?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -5,6 +5,7 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
   InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver';
 import type { Completion, CompletionKind, Source } from '../../language/index.ts';
@@ -70,6 +71,8 @@ function toItem(client: ClientFacts, source: Source, completion: Completion): Co
     }),
     sortText: completion.sortText,
     filterText: completion.filterText,
+    // An element comes with the indentation of its place; an editor that adds its own would indent it twice.
+    ...(client.keepsIndentation && { insertTextMode: InsertTextMode.asIs }),
     insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: {
       range: toRange(source, completion.replace),
