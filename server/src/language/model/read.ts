@@ -78,28 +78,30 @@ function readSections(text: string, tree: XmlDocument, body: 'import' | 'metadat
   const elements = holder.filter((node): node is XmlElement => node.kind === 'element' && node.name === reader.section);
   return elements.map((element, index) => {
     const items: Item[] = [];
-    const section: Section = { element, index, ...fieldsOf(text, element, reader), items };
+    const field = (of: XmlElement, name: 'name' | 'label' | 'sortOrder') => reader.field(text, of, name);
+    const section: Section = {
+      element,
+      index,
+      name: field(element, 'name'),
+      label: field(element, 'label'),
+      sortOrder: field(element, 'sortOrder'),
+      items,
+    };
     for (const child of elementChildren(element)) {
       if (child.name !== reader.item) continue;
       items.push({
         element: child,
         section,
         index: items.length,
-        ...fieldsOf(text, child, reader),
+        name: field(child, 'name'),
+        label: field(child, 'label'),
+        sortOrder: field(child, 'sortOrder'),
         value: reader.value(text, child),
         valueIsPlain: reader !== importReader || isPlain(text, child),
       });
     }
     return section;
   });
-}
-
-function fieldsOf(text: string, element: XmlElement, reader: Reader): Pick<Section, 'name' | 'label' | 'sortOrder'> {
-  return {
-    name: reader.field(text, element, 'name'),
-    label: reader.field(text, element, 'label'),
-    sortOrder: reader.field(text, element, 'sortOrder'),
-  };
 }
 
 /** An entity that XML does not define: a DOCTYPE may, which nobody reads. */

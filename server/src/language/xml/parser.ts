@@ -4,7 +4,7 @@ import { createFinders } from './finder.ts';
 import { createRecovery, type OpenElement, type Recovery } from './recovery.ts';
 import { scanMarkup } from './scan-markup.ts';
 import { type Scan, type ScannedCloseTag, scanCloseTag, scanOpenTag } from './scan-tag.ts';
-import { ScannedText } from './scanned.ts';
+import { ScannedClosing, ScannedElement, ScannedText } from './scanned.ts';
 import type { NestingGrammar, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode } from './tree.ts';
 
 /**
@@ -39,7 +39,10 @@ const harmless: ReadonlySet<XmlFaultCode> = new Set<XmlFaultCode>([
  */
 const mostFaults = 10_000;
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+interface ClosedBy {
+  readonly tag: Pick<ScannedCloseTag, 'span' | 'nameSpan' | 'finished'>;
+  readonly name: string;
+}
 
 /** One reading of the text; `undefined` when the strict pass (no `recovery`) met a fault that needs the other. */
 function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | undefined {
@@ -124,20 +127,10 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
       return tag.span.end;
     }
     if (recovery) for (let keep = recovery.depthFor(name, stack); stack.length > keep; ) closeTop(less, undefined);
-    const element: Mutable<XmlElement> = {
-      kind: 'element',
-      name,
-      nameSpan: tag.nameSpan,
-      span: { start: less, end: tag.span.end },
-      openTag: tag.span,
-      openTagFinished: tag.finished,
-      selfClosing: tag.selfClosing,
-      attributes: tag.attributes,
-      content: { start: tag.span.end, end: tag.span.end },
-      closeTag: undefined,
-      children: [],
-      parent: stack.at(-1)?.element,
-    };
+    const content: XmlNode[] = [];
+    const { finished, selfClosing } = tag;
+    const places = { start: less, nameEnd: tag.nameSpan.end, end: tag.span.end, finished, selfClosing };
+    const element = new ScannedElement(name, places, tag.attributes, stack.at(-1)?.element, content);
     for (let i = firstFault; i < faults.length; i++) {
       const fault = faults[i];
       if (fault && !fault.element) faults[i] = { ...fault, element };
@@ -152,7 +145,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
       const role = recovery?.roleOf(name, parent) ?? name;
       const open: OpenElement = {
         element,
-        children: element.children as XmlNode[],
+        children: content,
         role,
         hasElements: false,
         onceSeen: undefined,
@@ -195,24 +188,18 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
   }
 
   /** Ends the innermost open element, at its closing tag or (without one) at `end`. */
-  function closeTop(
-    end: number,
-    close: { tag: Pick<ScannedCloseTag, 'span' | 'nameSpan' | 'finished'>; name: string } | undefined,
-  ): void {
+  function closeTop(end: number, close: ClosedBy | undefined): void {
     const open = stack.pop();
     if (!open) return;
-    const element = open.element as Mutable<XmlElement>;
+    const { element, children } = open;
     recovery?.closed(open);
     // A list that grew keeps room for more; a copy of a short one does not, and most elements have one child.
-    if (open.children.length < 8) element.children = open.children.slice();
-    element.span = { start: element.span.start, end };
-    element.content = { start: element.openTag.end, end: close ? close.tag.span.start : end };
-    if (close) {
-      const { span, nameSpan, finished } = close.tag;
-      element.closeTag = { span, name: close.name === element.name ? element.name : close.name, nameSpan, finished };
-    } else {
-      addFault('unclosed-element', element.nameSpan, element);
-    }
+    element.close(end, children.length < 8 ? children.slice() : children, close && closingOf(element.name, close));
+    if (!close) addFault('unclosed-element', element.nameSpan, element);
+  }
+
+  function closingOf(elementName: string, { tag, name }: ClosedBy): ScannedClosing {
+    return new ScannedClosing(name === elementName ? elementName : name, tag.span, tag.nameSpan, tag.finished);
   }
 
   function addText(start: number, end: number): void {

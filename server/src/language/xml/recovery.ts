@@ -1,10 +1,11 @@
 import { isNameStart, nameEnd, skipSpace } from './chars.ts';
 import type { Finders } from './finder.ts';
 import type { ScannedCloseTag, ScannedOpenTag } from './scan-tag.ts';
-import type { NestingGrammar, XmlElement, XmlNode } from './tree.ts';
+import type { ScannedElement } from './scanned.ts';
+import type { NestingGrammar, XmlNode } from './tree.ts';
 
 export interface OpenElement {
-  readonly element: XmlElement;
+  readonly element: ScannedElement;
   readonly children: XmlNode[];
   /** The name the grammar knows it by: its own, or the one that it is a damaged or half-typed form of (`sectio`). */
   readonly role: string;
