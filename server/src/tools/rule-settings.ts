@@ -25,7 +25,7 @@ export function withRuleSettings(manifest: string, rules: readonly Rule[]): stri
         {
           type: 'string',
           enum: severities,
-          default: rule.severity,
+          default: rule.offByDefault ? 'off' : rule.severity,
           markdownDescription: `%${prefix}${rule.id}%`,
         },
       ]),

@@ -6,6 +6,7 @@ import { marked } from '../../support/marked.ts';
 
 const ids = new Set<string>();
 for (const rule of service.rules) {
+  const options = rule.offByDefault ? { severities: { [rule.id]: rule.severity } } : {};
   test(`${rule.id}: is complete`, () => {
     assert.match(rule.id, /^[a-z]+(?:-[a-z]+)*$/);
     assert.ok(!ids.has(rule.id), 'the id is taken');
@@ -21,7 +22,7 @@ for (const rule of service.rules) {
     const { text, spans } = marked(example);
 
     test(`${rule.id}: bad example ${index + 1} is found exactly where it is marked`, () => {
-      const own = findingsOf(text).filter((finding) => finding.rule === rule.id);
+      const own = findingsOf(text, options).filter((finding) => finding.rule === rule.id);
       assert.deepEqual(
         own.map((finding) => finding.at),
         spans,
@@ -32,14 +33,14 @@ for (const rule of service.rules) {
 
     test(`${rule.id}: each fix of bad example ${index + 1} leaves nothing to report there`, () => {
       const source = sourceOf(text);
-      const before = findingsOf(text).filter((finding) => finding.rule === rule.id).length;
+      const before = findingsOf(text, options).filter((finding) => finding.rule === rule.id).length;
       for (const span of spans) {
         for (const fix of service
           .quickFixes(source, span)
           .filter((candidate) => candidate.rule === rule.id && candidate.at.start === span.start)) {
           const after = applyEdits(text, fix.edits);
           assert.notEqual(after, text, fix.title);
-          const left = findingsOf(after).filter((finding) => finding.rule === rule.id);
+          const left = findingsOf(after, options).filter((finding) => finding.rule === rule.id);
           assert.ok(
             left.length < before,
             `“${fix.title}” leaves ${left.map(({ message }) => message).join(' ')}\n${after}`,
@@ -49,15 +50,15 @@ for (const rule of service.rules) {
     });
 
     test(`${rule.id}: fixing all of bad example ${index + 1} twice changes nothing more`, () => {
-      const once = fixAllIn(text);
-      assert.equal(fixAllIn(once), once);
+      const once = fixAllIn(text, options);
+      assert.equal(fixAllIn(once, options), once);
     });
   }
 
   for (const [index, example] of rule.examples.good.entries()) {
     test(`${rule.id}: good example ${index + 1} is left alone`, () => {
       assert.deepEqual(
-        findingsOf(example).filter((finding) => finding.rule === rule.id),
+        findingsOf(example, options).filter((finding) => finding.rule === rule.id),
         [],
       );
     });

@@ -6,15 +6,23 @@ import { fixturesIn } from '../../support/fixtures.ts';
 import { findingsOf, fixAllIn, linesAndRules, service, sourceOf } from '../../support/language.ts';
 import { parse } from '../../support/tree.ts';
 
+/** What a fixture says of itself: `expect <line> <rule>` in its first comment. */
+function expected(text: string): string[] {
+  return [...text.matchAll(/expect (\d+) ([a-z-]+)/g)].map((match) => `${match[1]} ${match[2]}`).sort();
+}
+
 for (const { name, text } of fixturesIn('fixtures/ok')) {
-  test(`nothing is wrong with ${name}`, () => assert.deepEqual(linesAndRules(text), []));
+  test(`nothing is wrong with ${name}, and remarks are only those it names`, () => {
+    const bad = findingsOf(text).filter(({ severity }) => severity === 'error' || severity === 'warning');
+    assert.deepEqual(bad, []);
+    assert.deepEqual(linesAndRules(text).sort(), expected(text));
+  });
 }
 
 for (const { name, text } of fixturesIn('fixtures/err')) {
   test(`${name} breaks exactly the rules it names, where it names them`, () => {
-    const expected = [...text.matchAll(/expect (\d+) ([a-z-]+)/g)].map((match) => `${match[1]} ${match[2]}`);
-    assert.ok(expected.length > 0, 'an err fixture names what it breaks');
-    assert.deepEqual(linesAndRules(text).sort(), expected.sort());
+    assert.ok(expected(text).length > 0, 'an err fixture names what it breaks');
+    assert.deepEqual(linesAndRules(text).sort(), expected(text));
   });
 }
 

@@ -45,6 +45,8 @@ export interface Rule<Data = unknown> {
   readonly id: string;
   /** Default severity; a person may set another, or `off`. */
   readonly severity: Severity;
+  /** Silent until a person gives it a severity. */
+  readonly offByDefault?: boolean;
   readonly tier: Tier;
   /** Which bodies it speaks about. A hybrid is judged by the grammar of its children, as the reader reads it. */
   readonly forms: readonly ('import' | 'metadata' | 'invented')[];

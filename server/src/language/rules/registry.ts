@@ -1,18 +1,38 @@
 import { compatibilityModeMissing } from './compatibility-mode-missing.ts';
 import type { Rule } from './define-rule.ts';
 import { doctype } from './doctype.ts';
+import { documentOrder } from './document-order.ts';
 import { duplicateItem } from './duplicate-item.ts';
+import { duplicateSection } from './duplicate-section.ts';
+import { emptyDefinition } from './empty-definition.ts';
+import { emptySection } from './empty-section.ts';
 import { internalName } from './internal-name.ts';
 import { invalidBoolean } from './invalid-boolean.ts';
 import { invalidEnum } from './invalid-enum.ts';
+import { invalidName } from './invalid-name.ts';
+import { labelTooLong } from './label-too-long.ts';
+import { labelWhitespace } from './label-whitespace.ts';
+import { misplacedElement } from './misplaced-element.ts';
+import { misplacedItem } from './misplaced-item.ts';
 import { missingAttribute } from './missing-attribute.ts';
+import { missingLabel } from './missing-label.ts';
 import { missingRequiredItem } from './missing-required-item.ts';
 import { misspeltName } from './misspelt-name.ts';
+import { nameTooLong } from './name-too-long.ts';
+import { reservedName } from './reserved-name.ts';
+import { reservedPrefix } from './reserved-prefix.ts';
+import { rootNamespace } from './root-namespace.ts';
 import { softphoneSize } from './softphone-size.ts';
 import { sortOrderDuplicate } from './sort-order-duplicate.ts';
+import { sortOrderFixed } from './sort-order-fixed.ts';
 import { sortOrderGap } from './sort-order-gap.ts';
+import { sortOrderInvalid } from './sort-order-invalid.ts';
+import { strayText } from './stray-text.ts';
+import { tooManyItems } from './too-many-items.ts';
+import { tooManySections } from './too-many-sections.ts';
 import { unknownAttribute } from './unknown-attribute.ts';
 import { unknownElement } from './unknown-element.ts';
+import { unknownReqItem } from './unknown-req-item.ts';
 import { xmlSyntax } from './xml-syntax.ts';
 
 /** Every rule, in the order in which findings at one place are shown. */
@@ -32,4 +52,24 @@ export const rules: readonly Rule[] = [
   invalidEnum,
   softphoneSize,
   compatibilityModeMissing,
+  misplacedElement,
+  strayText,
+  emptySection,
+  emptyDefinition,
+  rootNamespace,
+  tooManySections,
+  tooManyItems,
+  invalidName,
+  reservedName,
+  reservedPrefix,
+  nameTooLong,
+  duplicateSection,
+  misplacedItem,
+  unknownReqItem,
+  sortOrderInvalid,
+  sortOrderFixed,
+  documentOrder,
+  labelTooLong,
+  labelWhitespace,
+  missingLabel,
 ];

@@ -6,7 +6,7 @@ export function rulePage(rule: Rule): string {
   const parts = [
     `# ${rule.id}`,
     l10n.t(rule.summary),
-    `*${severityWords(rule.severity)} · ${tierWords(rule.tier)}*`,
+    `*${rule.offByDefault ? l10n.t('Off by default') : severityWords(rule.severity)} · ${tierWords(rule.tier)}*`,
     l10n.t(rule.docs),
     `## ${l10n.t('An example that it reports')}`,
     fence(rule.examples.bad[0]),

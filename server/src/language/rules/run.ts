@@ -34,7 +34,7 @@ export function runRules(
   const found: Found[] = [];
   if (!body) return found;
   for (const rule of rules) {
-    const chosen = severities[rule.id];
+    const chosen = severities[rule.id] ?? (rule.offByDefault ? 'off' : undefined);
     if (chosen === 'off' || !rule.forms.includes(body) || !(sound || rule.onBrokenText)) continue;
     const first = found.length;
     try {

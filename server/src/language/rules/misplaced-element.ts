@@ -1,0 +1,101 @@
+import * as l10n from '@vscode/l10n';
+import { sources } from '../catalog/sources.ts';
+import { elementChildren } from '../model/detect.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import { defineRule, type Fix } from './define-rule.ts';
+import { indentAt, insertAt, lineEnd, removeWithLine, replaceSpan } from './edits.ts';
+import { inRoot, inSection } from './example-text.ts';
+
+interface Data {
+  readonly element: XmlElement;
+}
+
+export const misplacedElement = defineRule<Data>({
+  id: 'misplaced-element',
+  severity: 'error',
+  tier: 'documented',
+  forms: ['import'],
+  onBrokenText: 'certain',
+  summary: 'Sections stand in callCenter, items in a section, and nothing but text in an item.',
+  docs: `## What it finds
+A \`section\` inside a section or an item, an \`item\` outside a section or inside another item, and a \`<value>\` inside an item, which is how generated guides write it.
+
+## Why it matters
+The format is three levels deep and no more. An element in another place does not become a field of the call center, and the import probably refuses the file.
+
+## How to fix it
+Move the element to its place. The text of a \`<value>\` belongs directly into its item.`,
+  sources: [sources.XML],
+  examples: {
+    bad: [
+      inSection('<item sortOrder="0" name="team" label="Team"><«value»>Service</value></item>'),
+      inRoot(
+        '<section sortOrder="0" name="a" label="A">',
+        '  <item sortOrder="0" name="x" label="X">1</item>',
+        '  <«section» sortOrder="1" name="b" label="B">',
+        '    <item sortOrder="0" name="y" label="Y">2</item>',
+        '  </section>',
+        '</section>',
+      ),
+    ],
+    good: [inSection('<item sortOrder="0" name="team" label="Team">Service</item>')],
+  },
+  check({ definition, catalog }, report) {
+    const open: XmlElement[] = definition.root ? [definition.root] : [];
+    for (let element = open.pop(); element; element = open.pop()) {
+      open.push(...elementChildren(element));
+      const parent = element.parent;
+      if (!parent || !element.openTagFinished) continue;
+      const entry = catalog.element(element.name);
+      // In an item every element is out of place; elsewhere only those that have a place of their own.
+      if (parent.name === 'item' ? element.name !== 'value' && !entry : !entry || entry.parents.includes(parent.name))
+        continue;
+      if (parent === definition.root && definition.form === 'hybrid') continue;
+      const place =
+        element.name === 'value'
+          ? l10n.t('The value of an item stands directly between <item …> and </item>, without an element of its own.')
+          : l10n.t(
+              '<{0}> may stand only in {1}.',
+              element.name,
+              (entry?.parents ?? []).map((name) => `<${name}>`).join(', '),
+            );
+      report({
+        at: element.nameSpan,
+        message: l10n.t(
+          '<{0}> cannot stand in <{1}>, and what it holds does not become a field there. {2}',
+          element.name,
+          parent.name,
+          place,
+        ),
+        data: { element },
+      });
+    }
+  },
+  fix({ data }, { source }) {
+    const element = data?.element;
+    const parent = element?.parent;
+    if (!element || !parent) return [];
+    const fixes: Fix[] = [];
+    const alone =
+      elementChildren(parent).length === 1 && source.text.slice(parent.content.start, element.span.start).trim() === '';
+    if (element.name === 'value' && alone && elementChildren(element).length === 0) {
+      const inner = source.text.slice(element.content.start, element.content.end);
+      fixes.push({
+        title: l10n.t('Take the value out of <value>'),
+        preferred: true,
+        edits: [replaceSpan({ start: parent.content.start, end: parent.content.end }, inner)],
+      });
+    }
+    // A section in a section belongs behind it: both keep what they hold.
+    if (element.name === 'section' && parent.name === 'section' && parent.closeTag) {
+      const text = source.text.slice(element.span.start, element.span.end);
+      const moved = `${lineEnd(source.text)}${indentAt(source, parent.span.start)}${text}`;
+      fixes.push({
+        title: l10n.t('Move it behind the section'),
+        preferred: false,
+        edits: [removeWithLine(source, element.span), insertAt(parent.span.end, moved)],
+      });
+    }
+    return fixes;
+  },
+});

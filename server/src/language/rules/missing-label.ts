@@ -1,0 +1,71 @@
+import * as l10n from '@vscode/l10n';
+import { sources } from '../catalog/sources.ts';
+import type { Item, Section } from '../model/definition.ts';
+import { defineRule } from './define-rule.ts';
+import { insertAt, setAttribute } from './edits.ts';
+import { inSection, item } from './example-text.ts';
+
+interface Data {
+  readonly part: Section | Item;
+  readonly label: string | undefined;
+}
+
+export const missingLabel = defineRule<Data>({
+  id: 'missing-label',
+  severity: 'information',
+  tier: 'advice',
+  forms: ['import'],
+  onBrokenText: 'certain',
+  summary: 'A section or item has no label to show on the page.',
+  docs: `## What it finds
+A section or item without the attribute \`label\`, or with an empty one.
+
+## Why it matters
+A label is optional, but it is what administrators see in Setup, and it cannot be added after the import. The metadata form of a call center demands one.
+
+## How to fix it
+Write a label. For platform items the usual one is filled in.`,
+  sources: [sources.XML, sources.META],
+  examples: { bad: [inSection('<«item» sortOrder="0" name="a">1</item>')], good: [inSection(item(0, 'a', '1', 'A'))] },
+  check({ definition, catalog }, report) {
+    const judge = (part: Section | Item, label: string | undefined) => {
+      if (part.label && part.label.text.trim() !== '') return;
+      // A slip such as lable is told as what it is.
+      if (part.element.attributes.some(({ name }) => name !== 'label' && /^l[abel]{3,5}$/.test(name))) return;
+      report({
+        at: part.element.nameSpan,
+        message: l10n.t(
+          '“{0}” has no label: administrators will see nothing that explains it, and a label cannot be added after the import.',
+          part.name?.text ?? '',
+        ),
+        data: { part, label },
+      });
+    };
+    for (const section of definition.sections) {
+      judge(section, catalog.section(section.name?.text ?? '')?.label);
+      for (const item of section.items)
+        judge(item, catalog.item(section.name?.text ?? '', item.name?.text ?? '')?.label);
+    }
+  },
+  fix({ data }) {
+    if (!data) return [];
+    const { part } = data;
+    const label = data.label ?? wordsOf(part.name?.text ?? '');
+    if (label === '') return [];
+    const last = part.element.attributes.at(-1);
+    const edit =
+      part.label || !last
+        ? setAttribute(part.element, 'label', label, part.label)
+        : insertAt(last.span.end, ` label="${label}"`);
+    return [{ title: l10n.t('Add the label “{0}”', label), preferred: data.label !== undefined, edits: [edit] }];
+  },
+});
+
+/** `callVariable` reads as `Call Variable`. */
+function wordsOf(name: string): string {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[^A-Za-z0-9]+/g, ' ')
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,60 @@
+import * as l10n from '@vscode/l10n';
+import { sources } from '../catalog/sources.ts';
+import { trimmedEnd } from '../xml/problems.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import { defineRule } from './define-rule.ts';
+import { removeWithLine, replaceSpan } from './edits.ts';
+import { inSection, item } from './example-text.ts';
+
+export const strayText = defineRule({
+  id: 'stray-text',
+  severity: 'error',
+  tier: 'documented',
+  forms: ['import'],
+  onBrokenText: 'certain',
+  summary: 'Text may stand in items only, not directly in callCenter or in a section.',
+  docs: `## What it finds
+Characters other than white space directly in \`callCenter\` or in a \`section\`, for example the \`...\` of a shortened listing.
+
+## Why it matters
+\`callCenter\` holds sections, a section holds items, and nothing else is documented. The text becomes no field, and the import probably refuses the file.
+
+## How to fix it
+Remove it, or turn it into a comment.`,
+  sources: [sources.XML],
+  examples: {
+    bad: [inSection(item(0, 'team', 'Service'), '«...»')],
+    good: [inSection(item(0, 'team', 'Service'), '<!-- ... -->')],
+  },
+  check({ source, definition }, report) {
+    const holders: XmlElement[] = definition.sections.map(({ element }) => element);
+    if (definition.root && definition.root.name !== 'section') holders.unshift(definition.root);
+    for (const element of holders) {
+      for (const node of element.children) {
+        if (node.kind !== 'text' && node.kind !== 'cdata') continue;
+        const slice = source.text.slice(node.span.start, node.span.end);
+        if (slice.trim() === '') continue;
+        const at = {
+          start: node.span.start + (slice.length - slice.trimStart().length),
+          end: trimmedEnd(source.text, node.span),
+        };
+        report({
+          at,
+          message: l10n.t(
+            'Text cannot stand directly in <{0}>; it becomes no field, and the import may refuse the file. Remove it or turn it into a comment.',
+            element.name,
+          ),
+        });
+      }
+    }
+  },
+  fix({ at }, { source }) {
+    const text = source.text.slice(at.start, at.end);
+    const fixes = [{ title: l10n.t('Remove the text'), preferred: false, edits: [removeWithLine(source, at)] }];
+    if (text.includes('--') || text.endsWith('-') || text.startsWith('<![')) return fixes;
+    return [
+      { title: l10n.t('Turn it into a comment'), preferred: true, edits: [replaceSpan(at, `<!-- ${text} -->`)] },
+      ...fixes,
+    ];
+  },
+});
