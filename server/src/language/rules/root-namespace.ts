@@ -13,7 +13,7 @@ export const rootNamespace = defineRule({
 An \`xmlns\` attribute on the root of a file with sections and items as Setup imports them.
 
 ## Why it matters
-Setup takes such a file: a vendor publishes one. But it looks like a component of the Metadata API, and deployed as one it fails with \`Element {http://soap.sforce.com/2006/04/metadata}section invalid at this location in type CallCenter\`.
+Setup takes such a file: a vendor publishes one. But it looks like a component of the Metadata API, and deployed as one it fails with \`Element … section invalid at this location in type CallCenter\`.
 
 ## How to fix it
 Remove the attribute, unless the file is published that way on purpose.`,
