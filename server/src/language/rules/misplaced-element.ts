@@ -43,7 +43,8 @@ Move the element to its place. The text of a \`<value>\` belongs directly into i
   check({ definition, catalog }, report) {
     const open: XmlElement[] = definition.root ? [definition.root] : [];
     for (let element = open.pop(); element; element = open.pop()) {
-      open.push(...elementChildren(element));
+      // One by one: a call takes only so many arguments, and a hostile element has more children.
+      for (const child of element.children) if (child.kind === 'element') open.push(child);
       const parent = element.parent;
       if (!parent || !element.openTagFinished) continue;
       const entry = catalog.element(element.name);
