@@ -243,13 +243,11 @@ function checkComment(text: string, node: XmlOther, problems: XmlProblem[]): voi
   for (let at = text.indexOf('--', start); at >= 0 && at < end && problems.length < limit; ) {
     let stop = at;
     while (stop < end && text[stop] === '-') stop++;
+    // A single hyphen at the end counts with the first one of the `-->`.
     if (stop - at > 1 || stop === end)
       problems.push(problem('double-hyphen', { start: at, end: stop }, undefined, undefined, node));
     at = text.indexOf('--', stop);
   }
-  const last = end > start && text[end - 1] === '-';
-  if (last && text[end - 2] !== '-')
-    problems.push(problem('double-hyphen', { start: end - 1, end }, undefined, undefined, node));
 }
 
 const declaration =
