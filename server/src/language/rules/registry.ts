@@ -1,5 +1,10 @@
 import { compatibilityModeMissing } from './compatibility-mode-missing.ts';
 import type { Rule } from './define-rule.ts';
+import { dialPrefixAmbiguous } from './dial-prefix-ambiguous.ts';
+import { dialPrefixCharacters } from './dial-prefix-characters.ts';
+import { dialPrefixMixed } from './dial-prefix-mixed.ts';
+import { dialPrefixPlus } from './dial-prefix-plus.ts';
+import { dialPrefixSample } from './dial-prefix-sample.ts';
 import { doctype } from './doctype.ts';
 import { documentOrder } from './document-order.ts';
 import { duplicateItem } from './duplicate-item.ts';
@@ -7,6 +12,7 @@ import { duplicateSection } from './duplicate-section.ts';
 import { emptyDefinition } from './empty-definition.ts';
 import { emptySection } from './empty-section.ts';
 import { internalName } from './internal-name.ts';
+import { internationalPrefixUnknown } from './international-prefix-unknown.ts';
 import { invalidBoolean } from './invalid-boolean.ts';
 import { invalidEnum } from './invalid-enum.ts';
 import { invalidName } from './invalid-name.ts';
@@ -72,4 +78,10 @@ export const rules: readonly Rule[] = [
   labelTooLong,
   labelWhitespace,
   missingLabel,
+  dialPrefixCharacters,
+  dialPrefixPlus,
+  dialPrefixAmbiguous,
+  internationalPrefixUnknown,
+  dialPrefixMixed,
+  dialPrefixSample,
 ];
