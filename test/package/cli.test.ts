@@ -45,7 +45,6 @@ describe('check', () => {
     assert.equal(forms.get('bom.xml'), 'import');
     assert.equal(forms.get('metadata.callCenter.xml'), 'metadata');
     assert.equal(forms.get('hybrid-metadata-body.xml'), 'hybrid');
-    assert.equal(forms.get('invented.xml'), 'invented');
     assert.equal(forms.get('unrelated-pom.xml'), 'none');
   });
 

@@ -64,7 +64,7 @@ const forms: ReadonlyMap<string, readonly [Form, Body]> = new Map([
   ['fixtures/ok/hybrid-metadata-body.xml', ['hybrid', 'metadata']],
   ['fixtures/ok/namespace-on-root.xml', ['hybrid', 'import']],
   ['fixtures/ok/metadata.callCenter.xml', ['metadata', 'metadata']],
-  ['fixtures/ok/invented.xml', ['invented', undefined]],
+  ['fixtures/err/invented.xml', ['invented', undefined]],
 ]);
 
 describe('each fixture is of the form that it is meant to show', () => {

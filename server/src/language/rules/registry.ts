@@ -16,6 +16,7 @@ import { internationalPrefixUnknown } from './international-prefix-unknown.ts';
 import { invalidBoolean } from './invalid-boolean.ts';
 import { invalidEnum } from './invalid-enum.ts';
 import { invalidName } from './invalid-name.ts';
+import { inventedForm } from './invented-form.ts';
 import { labelTooLong } from './label-too-long.ts';
 import { labelWhitespace } from './label-whitespace.ts';
 import { misplacedElement } from './misplaced-element.ts';
@@ -84,4 +85,5 @@ export const rules: readonly Rule[] = [
   internationalPrefixUnknown,
   dialPrefixMixed,
   dialPrefixSample,
+  inventedForm,
 ];
