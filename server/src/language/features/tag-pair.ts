@@ -31,7 +31,9 @@ export function autoClose(source: Source, offset: number): string | undefined {
     return `$0</${element.name}>`;
   }
   if (text[offset - 1] !== '/' || text[offset - 2] !== '<') return undefined;
-  const ended = path.find((candidate) => candidate.closeTag?.span.start === offset - 2 && !candidate.closeTag.finished);
+  const ended = path.find(
+    ({ closeTag }) => closeTag?.span.start === offset - 2 && (!closeTag.finished || closeTag.name === ''),
+  );
   const open = ended ?? path.filter((candidate) => !candidate.closeTag && !candidate.selfClosing).at(-1);
   if (!open) return undefined;
   return text[offset] === '>' ? open.name : `${open.name}>`;
