@@ -15,6 +15,7 @@ import { renumberAll } from './rules/numbering.ts';
 import { rules } from './rules/registry.ts';
 import { rulePage } from './rules/rule-page.ts';
 import { type RuleFailure, runRules } from './rules/run.ts';
+import { silencing } from './rules/silencing.ts';
 import type { DocumentOptions, LanguageService } from './service.ts';
 import type { Source } from './text/source.ts';
 import { overlaps } from './text/span.ts';
@@ -79,9 +80,14 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       const seen = look(source, options);
       if (!seen) return [];
       const touching = seen.found.filter(({ problem }) => overlaps(problem.at, span));
-      return touching.flatMap(({ rule, problem }) =>
+      const mend = touching.flatMap(({ rule, problem }) =>
         (rule.fix?.(problem, seen.context) ?? []).map((fix) => ({ rule: rule.id, at: problem.at, ...fix })),
       );
+      const silence = touching.flatMap(({ rule, problem }) => {
+        const fix = rule.onBrokenText === 'always' ? undefined : silencing(source, problem.at, rule.id);
+        return fix ? [{ rule: rule.id, at: problem.at, ...fix }] : [];
+      });
+      return [...mend, ...silence];
     },
     fixAll: (source, options = {}) => fixAll(source, (current) => look(current, options)),
     completions: (source, offset, facts, options = {}) =>

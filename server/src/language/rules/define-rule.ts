@@ -63,6 +63,16 @@ export interface Rule<Data = unknown> {
    */
   readonly onBrokenText?: 'certain' | 'always';
   check(context: RuleContext, report: (problem: Problem<Data>) => void): void;
+  /**
+   * For a rule about what the other rules have found: `silenced` are the places (offsets of rule names in comments) that
+   * have silenced something, `known` the ids of all rules.
+   */
+  afterOthers?(
+    context: RuleContext,
+    silenced: ReadonlySet<number>,
+    known: ReadonlySet<string>,
+    report: (problem: Problem<Data>) => void,
+  ): void;
   /** Offered for each problem; the first preferred one is what Fix All applies. */
   fix?(problem: Problem<Data>, context: RuleContext): readonly Fix[];
 }

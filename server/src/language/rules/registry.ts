@@ -40,6 +40,7 @@ import { tooManySections } from './too-many-sections.ts';
 import { unknownAttribute } from './unknown-attribute.ts';
 import { unknownElement } from './unknown-element.ts';
 import { unknownReqItem } from './unknown-req-item.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 import { xmlSyntax } from './xml-syntax.ts';
 
 /** Every rule, in the order in which findings at one place are shown. */
@@ -86,4 +87,5 @@ export const rules: readonly Rule[] = [
   dialPrefixMixed,
   dialPrefixSample,
   inventedForm,
+  unusedSuppression,
 ];

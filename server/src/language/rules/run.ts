@@ -3,6 +3,7 @@ import { overlaps } from '../text/span.ts';
 import { findProblems } from '../xml/problems.ts';
 import type { XmlDocument, XmlFaultCode } from '../xml/tree.ts';
 import type { Problem, Rule, RuleContext, Severity } from './define-rule.ts';
+import { suppressionsIn } from './suppressions.ts';
 
 export interface Found {
   readonly rule: Rule;
@@ -50,7 +51,37 @@ export function runRules(
       onFailure(rule.id, error);
     }
   }
-  return found.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
+  const kept = judgeSuppressions(rules, context, severities, found);
+  return kept.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
+}
+
+/** What no comment has silenced, and what the rules about such comments have to say. A broken text stays broken. */
+function judgeSuppressions(
+  rules: readonly Rule[],
+  context: RuleContext,
+  severities: Readonly<Record<string, Severity | 'off'>>,
+  found: readonly Found[],
+): Found[] {
+  const suppressions = suppressionsIn(context.source, context.definition);
+  if (suppressions.length === 0) return [...found];
+  const silenced = new Set<number>();
+  const kept = found.filter(({ rule, problem }) => {
+    if (rule.onBrokenText === 'always') return true;
+    const matching = suppressions.filter(
+      ({ ruleId, range }) => ruleId === rule.id && range.start <= problem.at.start && problem.at.start <= range.end,
+    );
+    for (const { ruleSpan } of matching) silenced.add(ruleSpan.start);
+    return matching.length === 0;
+  });
+  const known = new Set(rules.map(({ id }) => id));
+  for (const rule of rules) {
+    const chosen = severities[rule.id];
+    if (chosen === 'off') continue;
+    rule.afterOthers?.(context, silenced, known, (problem) => {
+      kept.push({ rule, problem, severity: chosen ?? rule.severity });
+    });
+  }
+  return kept;
 }
 
 /** Characters of a message; what it says itself stays well below. */

@@ -1,0 +1,81 @@
+import type { Definition } from '../model/definition.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import type { XmlElement, XmlNode, XmlOther } from '../xml/tree.ts';
+import { indentAt, insertAt, lineEnd, startsLine } from './edits.ts';
+
+/**
+ * A comment that silences rules:
+ *
+ *     <!-- callcenter-disable-next-line misspelt-name: the vendor writes it so -->
+ *     <!-- callcenter-disable-section placeholder: filled in per org -->
+ *     <!-- callcenter-disable-file dial-prefix-sample, placeholder -->
+ *
+ * The reason stands behind a colon and not behind `--`, as other linters have it, because no XML comment may hold `--`.
+ */
+export interface Suppression {
+  readonly span: Span;
+  readonly ruleId: string;
+  readonly ruleSpan: Span;
+  readonly reason: string;
+  /** Where it holds: a finding that begins in it is silenced. */
+  readonly range: Span;
+}
+
+const directive = /^\s*callcenter-disable-(next-line|section|file)\s+([a-z][a-z\s,-]*?)\s*(?::([\s\S]*))?$/;
+
+/** The suppressions of a document, one for each rule that a comment names, in text order. */
+export function suppressionsIn(source: Source, definition: Definition): readonly Suppression[] {
+  if (!source.text.includes('callcenter-disable-')) return [];
+  const found: Suppression[] = [];
+  const open: [XmlNode, XmlElement | undefined][] = definition.tree.children.map((node): [XmlNode, undefined] => [
+    node,
+    undefined,
+  ]);
+  for (let entry = open.pop(); entry; entry = open.pop()) {
+    const [node, parent] = entry;
+    if (node.kind === 'element') for (const child of node.children) open.push([child, node]);
+    if (node.kind === 'comment') readComment(source, node, parent, found);
+  }
+  return found.sort((a, b) => a.ruleSpan.start - b.ruleSpan.start);
+}
+
+function readComment(source: Source, comment: XmlOther, parent: XmlElement | undefined, found: Suppression[]): void {
+  const content = source.text.slice(comment.content.start, comment.content.end);
+  const match = directive.exec(content);
+  if (!match) return;
+  const [, scope = '', list = '', reason = ''] = match;
+  const range = rangeOf(source, comment, parent, scope);
+  const listStart = comment.content.start + content.indexOf(list, content.indexOf(scope) + scope.length);
+  for (const name of list.matchAll(/[a-z][a-z-]*/g)) {
+    const start = listStart + name.index;
+    found.push({
+      span: comment.span,
+      ruleId: name[0],
+      ruleSpan: { start, end: start + name[0].length },
+      reason: reason.trim(),
+      range,
+    });
+  }
+}
+
+function rangeOf(source: Source, comment: XmlOther, parent: XmlElement | undefined, scope: string): Span {
+  if (scope === 'file') return { start: 0, end: source.text.length };
+  if (scope === 'section') return parent?.span ?? { start: comment.span.start, end: comment.span.end };
+  const next = source.positionAt(comment.span.end).line + 1;
+  return next < source.lineCount ? source.lineSpan(next) : { start: source.text.length, end: source.text.length };
+}
+
+/** The edit that silences a rule on the line of `at`: a comment on a line of its own before it. */
+export function suppressNextLine(source: Source, at: Span, ruleId: string): TextEdit | undefined {
+  const line = source.positionAt(at.start).line;
+  const { start } = source.lineSpan(line);
+  const indent = indentAt(source, at.start);
+  // Between the lines of a tag or inside a value there is no place for a comment.
+  if (!startsLine(source, start + indent.length) || source.text[start + indent.length] !== '<') return undefined;
+  return insertAt(
+    start + indent.length,
+    `<!-- callcenter-disable-next-line ${ruleId}: -->${lineEnd(source.text)}${indent}`,
+  );
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyEdits } from '../../../server/src/language/index.ts';
+import { linesAndRules, service, sourceOf } from '../../support/language.ts';
+
+const twice = (before: string, between: string) =>
+  `<callCenter>\n  <section sortOrder="0" name="Own" label="Own">\n${before}    <item sortOrder="0" name="team" label="Team">1</item>\n${between}    <item sortOrder="1" name="team" label="Team">2</item>\n  </section>\n</callCenter>\n`;
+const own = (text: string) =>
+  linesAndRules(text).filter((line) => !line.includes('missing-') && !line.includes('toolkit-'));
+
+test('without a comment the rule speaks', () => {
+  assert.deepEqual(own(twice('', '')), ['4 duplicate-item']);
+});
+
+const silencers: [where: string, before: string, between: string][] = [
+  ['for the next line', '', '    <!-- callcenter-disable-next-line duplicate-item: both are read -->\n'],
+  ['for the next line, without a reason', '', '    <!-- callcenter-disable-next-line duplicate-item -->\n'],
+  ['for the section', '    <!-- callcenter-disable-section duplicate-item: a list -->\n', ''],
+  ['for the file', '    <!-- callcenter-disable-file duplicate-item -->\n', ''],
+  ['as one of two, over several lines', '    <!-- callcenter-disable-file\n      duplicate-item -->\n', ''],
+];
+for (const [where, before, between] of silencers) {
+  test(`a comment silences it ${where}`, () => assert.deepEqual(own(twice(before, between)), []));
+}
+
+test('a comment that silences nothing is reported, by each rule it names', () => {
+  const text = twice('    <!-- callcenter-disable-next-line duplicate-item, misspelt-name: x -->\n', '');
+  assert.deepEqual(own(text), ['3 unused-suppression', '3 unused-suppression', '5 duplicate-item']);
+});
+
+test('a rule that does not exist is named as such', () => {
+  const text = twice(
+    '    <!-- callcenter-disable-file no-such-rule -->\n',
+    '    <!-- callcenter-disable-next-line duplicate-item -->\n',
+  );
+  const [found] = service.findings(sourceOf(text)).filter(({ rule }) => rule === 'unused-suppression');
+  assert.match(found?.message ?? '', /no rule no-such-rule/);
+});
+
+test('broken XML stays broken', () => {
+  const text = twice('    <!-- callcenter-disable-file xml-syntax, duplicate-item -->\n', '').replace('>1<', '>a & b<');
+  assert.ok(own(text).includes('4 xml-syntax'));
+});
+
+test('a quick fix writes the comment, and the finding is gone', () => {
+  const source = sourceOf(twice('', ''));
+  const finding = service.findings(source).find(({ rule }) => rule === 'duplicate-item');
+  assert.ok(finding);
+  const fix = service.quickFixes(source, finding.at).find(({ title }) => title.includes('Silence'));
+  assert.ok(fix && !fix.preferred);
+  const text = applyEdits(source.text, fix.edits);
+  assert.equal(text, twice('', '    <!-- callcenter-disable-next-line duplicate-item: -->\n'));
+  assert.deepEqual(own(text), []);
+});
