@@ -10,6 +10,7 @@ import { selectFlavour } from './commands/select-flavour.ts';
 import type { Definitions } from './definitions.ts';
 import { createLanguageServer, sendFlavour } from './language-server.ts';
 import { serveRulePages } from './rule-pages.ts';
+import { logStates } from './state-log.ts';
 import { createStates } from './states.ts';
 import { showStatus } from './status.ts';
 
@@ -33,6 +34,14 @@ const commands: Readonly<Record<CommandName, (app: App) => Promise<void>>> = {
 
 export function createClient(context: vscode.ExtensionContext, definitions: Definitions, choices: Choices): Client {
   const channel = vscode.window.createOutputChannel(vscode.l10n.t('Call Center Definitions'), { log: true });
+  channel.info(
+    vscode.l10n.t(
+      'Call Center Definitions {0} in {1} {2}',
+      String(context.extension.packageJSON.version),
+      vscode.env.appName,
+      vscode.version,
+    ),
+  );
   const server = createLanguageServer(context, channel, definitions, choices);
   const states = createStates(server, definitions);
   const app: App = { channel, definitions, choices, server, states };
@@ -49,6 +58,7 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
     server,
     states,
     showStatus(app),
+    logStates(app),
     closeTags(app),
     serveRulePages(server),
     definitions.onDidChange(sync),

@@ -17,6 +17,8 @@ export function showStatus(app: App): vscode.Disposable {
     app.definitions.wanted(document) ? describe(app.states.get(document.uri)) : declined();
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
+    // An output that gets the focus counts as active; the editor beside it is still the one in front.
+    if (document?.uri.scheme === 'output') return;
     const look = document && app.definitions.looksLikeOne(document) ? lookOf(document) : undefined;
     if (!document || !look) {
       hide();
@@ -46,14 +48,16 @@ export function showStatus(app: App): vscode.Disposable {
   );
 }
 
-interface Look {
+/** What a document is taken for, in words. */
+export interface Look {
   readonly text: string;
   readonly detail: string;
   readonly severity?: vscode.LanguageStatusSeverity;
   readonly busy?: boolean;
 }
 
-function declined(): Look {
+/** For documents that a person said are no definitions. */
+export function declined(): Look {
   return {
     text: vscode.l10n.t('Not a call center definition'),
     detail: vscode.l10n.t('You said so for this file; it is not checked'),
@@ -61,7 +65,7 @@ function declined(): Look {
 }
 
 /** Undefined for documents that turned out to be no definition. */
-function describe(state: DocumentState | undefined): Look | undefined {
+export function describe(state: DocumentState | undefined): Look | undefined {
   if (!state) return { text: vscode.l10n.t('Call center definition'), detail: vscode.l10n.t('Reading…'), busy: true };
   const warning = vscode.LanguageStatusSeverity.Warning;
   if (state.form === 'none') return undefined;

@@ -48,6 +48,10 @@ describe('completion', () => {
     assert.equal(offered?.insertTextFormat, 2);
     assert.match(offered?.textEdit?.newText ?? '', /\$\{?1/);
     assert.deepEqual(Object.keys(offered?.documentation ?? {}), ['kind', 'value']);
+    assert.deepEqual(
+      [offered?.labelDetails?.description, offered?.detail],
+      ['required · letters and digits', undefined],
+    );
     await client.dispose();
 
     const plain = await connect({ capabilities: {} });
@@ -56,6 +60,7 @@ describe('completion', () => {
     assert.equal(same?.insertTextFormat, 1);
     assert.doesNotMatch(same?.textEdit?.newText ?? '', /\$/);
     assert.equal(typeof same?.documentation, 'string');
+    assert.deepEqual([same?.labelDetails, same?.detail], [undefined, 'required · letters and digits']);
     await plain.dispose();
   });
 

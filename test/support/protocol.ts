@@ -30,7 +30,12 @@ export const fullCapabilities: ClientCapabilities = {
   textDocument: {
     diagnostic: { relatedInformation: true },
     completion: {
-      completionItem: { snippetSupport: true, preselectSupport: true, documentationFormat: ['markdown', 'plaintext'] },
+      completionItem: {
+        snippetSupport: true,
+        preselectSupport: true,
+        labelDetailsSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+      },
     },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },

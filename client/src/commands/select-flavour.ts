@@ -46,7 +46,7 @@ export async function selectFlavour(app: App): Promise<void> {
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Kind of Call Center'),
-    placeHolder: vscode.l10n.t('What is this file to be checked as?'),
+    placeHolder: vscode.l10n.t('Which kind of call center is this file for?'),
   });
   if (picked) await app.choices.set(document.uri, picked.choice);
 }

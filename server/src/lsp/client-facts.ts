@@ -16,6 +16,7 @@ export interface ClientFacts {
   readonly watchesFiles: boolean;
   readonly snippets: boolean;
   readonly preselects: boolean;
+  readonly labelDetails: boolean;
   /** The client can be told that a completion's lines are indented already. */
   readonly keepsIndentation: boolean;
   readonly markdownDocumentation: boolean;
@@ -47,6 +48,7 @@ export function readClient(params: InitializeParams): ClientFacts {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: completion?.snippetSupport === true,
     preselects: completion?.preselectSupport === true,
+    labelDetails: completion?.labelDetailsSupport === true,
     keepsIndentation: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
     markdownDocumentation: completion?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,

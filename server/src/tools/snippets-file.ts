@@ -3,7 +3,6 @@ import { sectionSnippet, templateSnippet } from '../language/convert/template.ts
 
 /** One entry of a VS Code snippet file. */
 interface Snippet {
-  readonly prefix: string;
   readonly scope: 'xml';
   readonly body: readonly string[];
   readonly description: string;
@@ -12,26 +11,23 @@ interface Snippet {
 }
 
 /**
- * The text of the snippet file: a whole definition per flavour, and the sections. VS Code offers snippets in every XML
- * file, whatever is in it, so there are few and their prefixes say whose they are; items are the completion's business,
- * which knows where it is.
+ * The text of the snippet file: a whole definition per flavour, and the sections. They have no prefix: VS Code would
+ * complete it at every place of every XML file, whatever is in it, and beside what our own completion offers there, which
+ * knows where it is. A person finds them under "Insert Snippet" and "Fill File with Snippet".
  */
 export function snippetsFile(catalog: Catalog): string {
   const snippets = new Map<string, Snippet>();
   for (const flavour of flavours) {
     const { title, summary } = catalog.flavourInfo[flavour];
     snippets.set(`Call center definition: ${title}`, {
-      ...snippet(`callcenter-${title.toLowerCase().replaceAll(' ', '-')}`, templateSnippet(flavour, catalog), summary),
+      ...snippet(templateSnippet(flavour, catalog), summary),
       isFileTemplate: true,
     });
   }
   for (const section of catalog.sections) {
     for (const [body, owners] of sectionBodies(section)) {
       const titles = owners.map((flavour) => catalog.flavourInfo[flavour].title).join(', ');
-      snippets.set(
-        `Section ${section.name} (${titles})`,
-        snippet(`callcenter-section-${section.name}`, body, `${titles}: ${section.summary}`),
-      );
+      snippets.set(`Call center section: ${section.name} (${titles})`, snippet(body, section.summary));
     }
   }
   return `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`;
@@ -48,9 +44,8 @@ function sectionBodies(section: SectionEntry): ReadonlyMap<string, readonly Flav
   return bodies;
 }
 
-function snippet(prefix: string, body: string, summary: string): Snippet {
+function snippet(body: string, summary: string): Snippet {
   return {
-    prefix,
     scope: 'xml',
     // A tab in a snippet file becomes whatever the editor indents with.
     body: body.split('\n').map((line) => line.replace(/^(?: {4})+/, (spaces) => '\t'.repeat(spaces.length / 4))),

@@ -13,8 +13,8 @@ const patience = 60_000;
 
 export type Theme = 'light' | 'dark' | 'high-contrast';
 const themes: Readonly<Record<Theme, string>> = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
+  light: 'Light Modern',
+  dark: 'Dark Modern',
   'high-contrast': 'Default High Contrast',
 };
 

@@ -16,36 +16,36 @@ const named = '        <item sortOrder="0" name="|" label="L">v</item>';
 test('items: what a flavour offers, required ones first, in the order of the catalog', () => {
   const expected: Readonly<Record<Flavour, readonly (readonly [label: string, detail: string])[]>> = {
     openCti: [
-      ['reqInternalName', 'required · Open CTI · letters and digits'],
-      ['reqDisplayName', 'required · Open CTI · text'],
-      ['reqAdapterUrl', 'required · Open CTI · web address'],
-      ['reqUseApi', 'required · Open CTI · yes or no'],
-      ['reqSoftphoneHeight', 'required · Open CTI · pixels'],
-      ['reqSoftphoneWidth', 'required · Open CTI · pixels'],
-      ['reqSalesforceCompatibilityMode', 'optional · Open CTI · one of 3'],
-      ['reqStandbyUrl', 'optional · Open CTI · web address'],
-      ['reqTimeout', 'optional · Open CTI · milliseconds'],
-      ['reqCanvasNamespace', 'optional · Open CTI · namespace'],
-      ['reqCanvasApiName', 'optional · Open CTI · API name'],
+      ['reqInternalName', 'required · letters and digits'],
+      ['reqDisplayName', 'required · text'],
+      ['reqAdapterUrl', 'required · web address'],
+      ['reqUseApi', 'required · yes or no'],
+      ['reqSoftphoneHeight', 'required · pixels'],
+      ['reqSoftphoneWidth', 'required · pixels'],
+      ['reqSalesforceCompatibilityMode', 'optional · one of 3'],
+      ['reqStandbyUrl', 'optional · web address'],
+      ['reqTimeout', 'optional · milliseconds'],
+      ['reqCanvasNamespace', 'optional · namespace'],
+      ['reqCanvasApiName', 'optional · API name'],
     ],
     ctiToolkit: [
-      ['reqInternalName', 'required · CTI Toolkit · letters and digits'],
-      ['reqDisplayName', 'required · CTI Toolkit · text'],
-      ['reqDescription', 'required · CTI Toolkit · text'],
-      ['reqProgId', 'required · CTI Toolkit · ProgID'],
-      ['reqVersion', 'required · CTI Toolkit · version'],
-      ['reqAdapterUrl', 'optional · CTI Toolkit · web address'],
+      ['reqInternalName', 'required · letters and digits'],
+      ['reqDisplayName', 'required · text'],
+      ['reqDescription', 'required · text'],
+      ['reqProgId', 'required · ProgID'],
+      ['reqVersion', 'required · version'],
+      ['reqAdapterUrl', 'optional · web address'],
     ],
     partnerTelephony: [
-      ['reqInternalName', 'required · Partner Telephony · letters and digits'],
-      ['reqDisplayName', 'required · Partner Telephony · text'],
-      ['reqVendorInfoApiName', 'required · Partner Telephony · API name'],
+      ['reqInternalName', 'required · letters and digits'],
+      ['reqDisplayName', 'required · text'],
+      ['reqVendorInfoApiName', 'required · API name'],
     ],
     amazonConnect: [
-      ['reqInternalName', 'required · Amazon Connect · letters and digits'],
-      ['reqDisplayName', 'required · Amazon Connect · text'],
-      ['reqVendorInfoApiName', 'required · Amazon Connect · API name'],
-      ['reqVersion', 'optional · Amazon Connect · version'],
+      ['reqInternalName', 'required · letters and digits'],
+      ['reqDisplayName', 'required · text'],
+      ['reqVendorInfoApiName', 'required · API name'],
+      ['reqVersion', 'optional · version'],
     ],
   };
   // Says nothing about its flavour but that it is no CTI Toolkit definition, which is what the platform falls back to.
@@ -94,8 +94,8 @@ test('items: as long as the text leaves the flavour open, every one that is poss
   assert.deepEqual(
     fresh.slice(0, 3).map(({ label, detail }) => `${label}: ${detail}`),
     [
-      'reqInternalName: required · every flavour · letters and digits',
-      'reqDisplayName: required · every flavour · text',
+      'reqInternalName: required · letters and digits',
+      'reqDisplayName: required · text',
       'reqAdapterUrl: required · Open CTI · web address',
     ],
   );
@@ -210,14 +210,11 @@ test('sections: what a flavour offers, those present left out', () => {
   const ask = (flavour: Flavour) =>
     offers(document('  <section name="|'), { flavour }).map(({ label, detail }) => `${label}: ${detail}`);
   assert.deepEqual(ask('openCti'), [
-    'reqGeneralInfo: required · Open CTI',
-    'reqDialingOptions: optional · Open CTI',
+    'reqGeneralInfo: required',
+    'reqDialingOptions: optional',
     'reqPhoneDemoSettings: only for Salesforce’s demo adapter',
   ]);
-  assert.deepEqual(ask('partnerTelephony'), [
-    'reqGeneralInfo: required · Partner Telephony',
-    'reqHvcc: required · Partner Telephony',
-  ]);
+  assert.deepEqual(ask('partnerTelephony'), ['reqGeneralInfo: required', 'reqHvcc: required']);
   const second = document('  <section sortOrder="0" name="reqGeneralInfo" label="G"></section>\n  <section name="|');
   assert.deepEqual(labels(second, { flavour: 'partnerTelephony' }), ['reqHvcc']);
 });

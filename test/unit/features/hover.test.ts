@@ -25,7 +25,7 @@ test('a name of the catalog: everything that is known of the item', () => {
     '- Required: Open CTI',
     '- Optional: CTI Toolkit',
     '- Works in Salesforce Classic and Lightning Experience',
-    '- Key in `getCallCenterSettings()`: `/reqGeneralInfo/reqAdapterUrl`; with `/label` or `/sortOrder` appended for those',
+    '- Key in `getCallCenterSettings()`: `/reqGeneralInfo/reqAdapterUrl`; its label is under `…/label`, its place under `…/sortOrder`',
     '- The value can be edited in Setup after the import',
   ]);
   assert.match(
@@ -61,7 +61,7 @@ test('confidence is said in words', () => {
 test('the run-time keys of the two fixed items, of Voice items, of labels and numbers', () => {
   assert.match(
     markdownAt(item('name="reqDisplayName|"')),
-    /`\/reqGeneralInfo\/reqDisplayName`; its label under `\/displayNameLabel`/,
+    /`\/reqGeneralInfo\/reqDisplayName`; its label is under `\/displayNameLabel`/,
   );
   const voice = markdownAt(item('name="reqRegion|"', 'v', 'reqHvcc'));
   assert.match(voice, /Key at run time: `\/reqHvcc\/reqRegion`/);

@@ -58,7 +58,7 @@ export const openCtiItems = defineItems('reqGeneralInfo', [
     value: { kind: 'pixels', min: 240, max: 2560 },
     example: '500',
     starter: { openCti: { value: '500', replace: true } },
-    summary: 'The height of the softphone in pixels: 240 to 2,560 where it shows in Lightning Experience.',
+    summary: 'The height of the softphone in pixels: 240 to 2560 where it shows in Lightning Experience.',
     details: prose(
       'A plain number, without `px`. For Salesforce Classic no range is given.',
       '',
@@ -75,7 +75,7 @@ export const openCtiItems = defineItems('reqGeneralInfo', [
     value: { kind: 'pixels', min: 200, max: 1920 },
     example: '400',
     starter: { openCti: { value: '400', replace: true } },
-    summary: 'The width of the softphone in pixels: 200 to 1,920 where it shows in Lightning Experience.',
+    summary: 'The width of the softphone in pixels: 200 to 1920 where it shows in Lightning Experience.',
     details: prose(
       'A plain number, without `px`. For Salesforce Classic no range is given.',
       '',

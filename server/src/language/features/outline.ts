@@ -29,7 +29,7 @@ function nameOf(definition: Definition): string | undefined {
 }
 
 function sectionSymbol(section: Section, catalog: Catalog): OutlineSymbol {
-  const name = section.name?.text ?? '';
+  const name = section.name?.text.trim() ?? '';
   return {
     name: section.label?.text.trim() || name || l10n.t('section without a name'),
     detail: name,
@@ -41,7 +41,7 @@ function sectionSymbol(section: Section, catalog: Catalog): OutlineSymbol {
 }
 
 function itemSymbol(item: Item, section: string, catalog: Catalog): OutlineSymbol {
-  const name = item.name?.text ?? '';
+  const name = item.name?.text.trim() ?? '';
   return {
     name: item.label?.text.trim() || name || l10n.t('item without a name'),
     detail: shown(item, section, catalog),
@@ -55,7 +55,9 @@ function itemSymbol(item: Item, section: string, catalog: Catalog): OutlineSymbo
 function shown(item: Item, section: string, catalog: Catalog): string {
   const name = item.name?.text ?? '';
   const value = item.value.text.replace(/\s+/g, ' ').trim();
-  if (value === '') return name;
-  if (isSecret(name, catalog.item(section, name)?.value.kind)) return `${name} = •••`;
-  return `${name} = ${value.length > longest ? `${value.slice(0, longest)}…` : value}`;
+  // The value comes first: a side bar is seldom wide enough for both.
+  const parts = item.label?.text.trim() ? [name] : [];
+  if (value === '') return parts.join('');
+  if (isSecret(name, catalog.item(section, name)?.value.kind)) return ['•••', ...parts].join(' · ');
+  return [value.length > longest ? `${value.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : value, ...parts].join(' · ');
 }

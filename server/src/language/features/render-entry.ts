@@ -95,7 +95,7 @@ export function renderAttribute(entry: AttributeEntry, element: string, catalog:
   );
 }
 
-/** One line beside a completion: what it is to the flavours named, and what its value is. Plain text. */
+/** A few words beside a completion: what it is to the flavours named, and what its value is. Plain text. */
 export function detailOfItem(
   entry: ItemEntry,
   requiredness: Requiredness,
@@ -105,7 +105,7 @@ export function detailOfItem(
   return joined([detailOf(entry, requiredness, by, catalog), shortKind(entry.value)], ' · ');
 }
 
-/** The same for a section. Plain text. */
+/** The same for a section. `by` is empty where it goes without saying whose it is. Plain text. */
 export function detailOf(
   entry: ItemEntry | SectionEntry,
   requiredness: Requiredness,
@@ -187,7 +187,7 @@ export function itemKey(entry: ItemEntry): string {
   const key = `/${entry.section}/${entry.name}`;
   const labelKey = labelKeyOf(entry);
   if (labelKey !== undefined)
-    return l10n.t('Key in {0}: {1}; its label under {2}', settingsCall, code(key), code(labelKey));
+    return l10n.t('Key in {0}: {1}; its label is under {2}', settingsCall, code(key), code(labelKey));
   return itemKeys(key, entry.flavours.openCti !== 'notApplicable');
 }
 
@@ -196,10 +196,10 @@ const settingsCall = code('getCallCenterSettings()');
 
 /** Where an adapter reads an item of that key; `openCti` where that may be an Open CTI adapter. Markdown. */
 export function itemKeys(key: string, openCti: boolean): string {
-  const [label, order] = [code('/label'), code('/sortOrder')];
+  const [label, order] = [code('…/label'), code('…/sortOrder')];
   return openCti
-    ? l10n.t('Key in {0}: {1}; with {2} or {3} appended for those', settingsCall, code(key), label, order)
-    : l10n.t('Key at run time: {0}; with {1} or {2} appended for those', code(key), label, order);
+    ? l10n.t('Key in {0}: {1}; its label is under {2}, its place under {3}', settingsCall, code(key), label, order)
+    : l10n.t('Key at run time: {0}; its label is under {1}, its place under {2}', code(key), label, order);
 }
 
 /** Where an adapter reads what is in a section, and its label. Markdown. */

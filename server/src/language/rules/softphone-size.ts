@@ -17,7 +17,7 @@ export const softphoneSize = defineRule<Data>({
   onBrokenText: 'certain',
   summary: 'The softphone size must be a whole number of pixels, in Lightning Experience within its bounds.',
   docs: `## What it finds
-A height or width that is not a plain whole number, and, where the call center shows in Lightning Experience, one outside 240–2,560 (height) or 200–1,920 (width). For Salesforce Classic no bounds are documented, so none are checked there.
+A height or width that is not a plain whole number, and, where the call center shows in Lightning Experience, one outside 240–2560 (height) or 200–1920 (width). For Salesforce Classic no bounds are documented, so none are checked there.
 
 ## Why it matters
 The bounds are documented for Lightning Experience. A unit such as \`px\` is not part of the value.

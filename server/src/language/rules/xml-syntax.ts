@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { verdictOf } from '../model/read.ts';
-import { findProblems, type XmlProblem } from '../xml/problems.ts';
+import { findProblems, trimmedEnd, type XmlProblem } from '../xml/problems.ts';
 import { defineRule } from './define-rule.ts';
 import { syntaxFixes } from './syntax/fixes.ts';
 import { syntaxMessage } from './syntax/messages.ts';
@@ -41,8 +41,13 @@ Each message says what is expected. Fix All mends what has one right answer.`,
     // Behind a DOCTYPE there is no verdict, and what the tree finds there may be declared in it.
     if (verdict.kind !== 'ill-formed') return;
     const problems = findProblems(source.text, definition.tree);
-    for (const problem of problems)
-      report({ at: problem.span, message: syntaxMessage(problem, source.text), data: problem });
+    for (const problem of problems) {
+      // An unfinished tag reaches to the next one; nothing is wrong with the indentation of that.
+      const { start, end } = problem.span;
+      const visible = trimmedEnd(source.text, problem.span);
+      const at = { start, end: visible > start ? visible : end };
+      report({ at, message: syntaxMessage(problem, source.text), data: problem });
+    }
     if (problems.length > 0) return;
     const at = { start: verdict.at, end: Math.min(source.text.length, verdict.at + 1) };
     report({ at, message: l10n.t('The file is not well-formed XML here: {0}', verdict.message) });

@@ -61,11 +61,12 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 };
 
 function toItem(client: ClientFacts, source: Source, completion: Completion): CompletionItem {
-  const { documentation } = completion;
+  const { detail, documentation } = completion;
   return {
     label: completion.label,
     kind: kinds[completion.kind],
-    ...(completion.detail !== '' && { detail: completion.detail }),
+    // As the label's description an editor shows it beside every entry, not only beside the one that is selected.
+    ...(detail !== '' && (client.labelDetails ? { labelDetails: { description: detail } } : { detail })),
     ...(documentation !== '' && {
       documentation: client.markdownDocumentation ? { kind: MarkupKind.Markdown, value: documentation } : documentation,
     }),

@@ -32,7 +32,7 @@ export function itemCandidates(
   return ranked(free, likely).map(({ entry, requiredness, by }) => ({
     entry,
     label: entry.name,
-    detail: detailOfItem(entry, requiredness, by, catalog),
+    detail: detailOfItem(entry, requiredness, ownersToName(by, likely), catalog),
     documentation: renderItem(entry, catalog),
   }));
 }
@@ -50,11 +50,16 @@ export function sectionCandidates(context: CompletionContext, current?: Section)
     return variants.map((variant) => ({
       entry,
       label: variants.length > 1 ? `${entry.name} (${titles(variant, catalog)})` : entry.name,
-      detail: detailOf(entry, requiredness, variant, catalog),
+      detail: detailOf(entry, requiredness, variants.length > 1 ? [] : ownersToName(by, likely), catalog),
       documentation: renderSection(entry, catalog),
       flavour: variant[0] ?? 'openCti',
     }));
   });
+}
+
+/** The flavours that a detail names: none where all that are possible say the same. */
+function ownersToName(by: readonly Flavour[], likely: readonly Flavour[]): readonly Flavour[] {
+  return by.length === likely.length ? [] : by;
 }
 
 interface Ranked<Entry> {
