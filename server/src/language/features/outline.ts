@@ -59,5 +59,8 @@ function shown(item: Item, section: string, catalog: Catalog): string {
   const parts = item.label?.text.trim() ? [name] : [];
   if (value === '') return parts.join('');
   if (isSecret(name, catalog.item(section, name)?.value.kind)) return ['•••', ...parts].join(' · ');
-  return [value.length > longest ? `${value.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : value, ...parts].join(' · ');
+  return [
+    value.length > longest ? `${value.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : value,
+    ...parts,
+  ].join(' · ');
 }
