@@ -73,13 +73,17 @@ export function appendToSection(source: Source, section: Section, lines: readonl
   return putInto(source, section.element, lines);
 }
 
-/** Puts lines behind an element, each indented as the element is. */
+/** Puts lines behind an element and the remarks on its line, each indented as the element is. */
 export function putAfter(source: Source, element: XmlElement, lines: readonly string[]): TextEdit {
-  const eol = lineEnd(source.text);
-  const indent = startsLine(source, element.span.start) ? indentAt(source, element.span.start) : undefined;
-  const newText = lines.map((line) => (indent === undefined ? line : eol + indent + line)).join('');
-  return insertAt(element.span.end, newText);
+  if (!startsLine(source, element.span.start)) return insertAt(element.span.end, lines.join(''));
+  const before = lineEnd(source.text) + indentAt(source, element.span.start);
+  remarks.lastIndex = element.span.end;
+  const remark = remarks.exec(source.text)?.[0] ?? '';
+  return insertAt(element.span.end + remark.length, lines.map((line) => before + line).join(''));
 }
+
+/** Comments that end on the line on which they begin, with nothing behind them. */
+const remarks = /(?:[ \t]*<!--(?:(?!-->)[^\r\n])*-->)+(?=[ \t]*(?:[\r\n]|$))/y;
 
 /** Puts lines into an element that holds no other element, one step deeper than it stands. */
 export function putInto(source: Source, element: XmlElement, lines: readonly string[]): TextEdit {
@@ -89,8 +93,9 @@ export function putInto(source: Source, element: XmlElement, lines: readonly str
   const body = lines.map((line) => eol + inner + line).join('');
   if (!element.selfClosing)
     return insertAt(element.content.start, body + (startsLine(source, element.content.end) ? '' : eol + outer));
-  const slash = source.text.lastIndexOf('/', element.openTag.end);
-  return replaceSpan({ start: slash, end: element.openTag.end }, `>${body}${eol}${outer}</${element.name}>`);
+  let tagEnd = element.openTag.end - '/>'.length;
+  while (/\s/.test(source.text[tagEnd - 1] ?? '')) tagEnd--;
+  return replaceSpan({ start: tagEnd, end: element.openTag.end }, `>${body}${eol}${outer}</${element.name}>`);
 }
 
 /** One step of indentation: what the first indented line of the document has, or four spaces. */
