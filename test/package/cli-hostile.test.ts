@@ -101,7 +101,7 @@ const cases: readonly Case[] = [
     content: () =>
       `<callCenter>${'<section sortOrder="0" name="a">'.repeat(100_000)}${'</section>'.repeat(100_000)}</callCenter>`,
     code: 1,
-    rules: ['missing-required-item'],
+    rules: ['missing-section'],
   },
   {
     what: '100,000 nested sections without an end',

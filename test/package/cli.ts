@@ -74,7 +74,7 @@ export function definition(changes: DefinitionChanges): string {
   const items = [
     ['reqInternalName', 'Internal Name', 'ServiceDesk'],
     ['reqDisplayName', label, 'Service Desk'],
-    ['reqAdapterUrl', 'CTI Adapter URL', 'https://cti.example.com/softphone'],
+    ['reqAdapterUrl', 'CTI Adapter URL', 'https://cti.contoso.example/softphone'],
     ['reqUseApi', 'Use CTI API', useApi],
     ['reqSoftphoneHeight', 'Softphone Height', '400'],
     ['reqSoftphoneWidth', 'Softphone Width', '300'],

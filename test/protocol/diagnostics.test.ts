@@ -122,7 +122,7 @@ describe('findings that a client pulls', () => {
       found.map((diagnostic) => diagnostic.code),
       ['xml-syntax'],
     );
-    assert.ok(client.log.every((line) => !line.includes('cti.example.com')));
+    assert.ok(client.log.every((line) => !line.includes('cti.contoso.example')));
     await client.dispose();
   });
 

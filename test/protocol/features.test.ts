@@ -197,7 +197,7 @@ describe('hover, outline and structure', () => {
     });
     assert.deepEqual(
       links.map(({ target, range }) => [target, range.start.line]),
-      [['https://cti.example.com/softphone', 4]],
+      [['https://cti.contoso.example/softphone', 4]],
     );
     await client.dispose();
   });

@@ -80,7 +80,7 @@ describe('dist/server/node.js', () => {
         capabilities: {},
       });
       await connection.sendNotification('initialized', {});
-      const { text, position } = withCursor(definition().replace('https://cti.example.com/softphone', '|'));
+      const { text, position } = withCursor(definition().replace('https://cti.contoso.example/softphone', '|'));
       const textDocument = { uri: `${folderUri}/a.xml`, languageId: 'xml', version: 1, text };
       await connection.sendNotification('textDocument/didOpen', { textDocument });
       const list = await connection.sendRequest<CompletionList>('textDocument/completion', { textDocument, position });

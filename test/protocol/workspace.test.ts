@@ -20,7 +20,7 @@ describe('the workspace around a definition', () => {
         connection.onRequest('callCenterXml/readFile', () => null);
       },
     });
-    const { text, position } = withCursor(definition().replace('https://cti.example.com/softphone', '|'));
+    const { text, position } = withCursor(definition().replace('https://cti.contoso.example/softphone', '|'));
     await client.open(uri, text);
     const pages = async () => {
       const list = await client.connection.sendRequest<CompletionList>('textDocument/completion', {

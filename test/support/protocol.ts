@@ -179,7 +179,7 @@ export function definition(changes: { readonly internalName?: string; readonly u
     '  <section sortOrder="0" name="reqGeneralInfo" label="General Information">',
     item(0, 'reqInternalName', 'Internal Name', changes.internalName ?? 'ServiceDesk'),
     item(1, 'reqDisplayName', 'Display Name', 'Service Desk'),
-    item(2, 'reqAdapterUrl', 'CTI Adapter URL', 'https://cti.example.com/softphone'),
+    item(2, 'reqAdapterUrl', 'CTI Adapter URL', 'https://cti.contoso.example/softphone'),
     item(3, 'reqUseApi', 'Use CTI API', changes.useApi ?? 'true'),
     item(4, 'reqSoftphoneHeight', 'Softphone Height', '400'),
     item(5, 'reqSoftphoneWidth', 'Softphone Width', '300'),

@@ -22,7 +22,7 @@ test('items: what a flavour offers, required ones first, in the order of the cat
       ['reqUseApi', 'required · yes or no'],
       ['reqSoftphoneHeight', 'required · pixels'],
       ['reqSoftphoneWidth', 'required · pixels'],
-      ['reqSalesforceCompatibilityMode', 'optional · one of 3'],
+      ['reqSalesforceCompatibilityMode', 'optional · choice'],
       ['reqStandbyUrl', 'optional · web address'],
       ['reqTimeout', 'optional · milliseconds'],
       ['reqCanvasNamespace', 'optional · namespace'],

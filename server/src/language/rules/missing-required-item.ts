@@ -1,13 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { starterValue } from '../catalog/starter-value.ts';
-import type { ItemEntry, SectionEntry } from '../catalog/types.ts';
+import type { ItemEntry } from '../catalog/types.ts';
 import type { Section } from '../model/definition.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
 import {
   appendToSection,
-  indentStep,
   insertAt,
   itemText,
   lineEnd,
@@ -17,11 +16,12 @@ import {
   setAttribute,
 } from './edits.ts';
 import { nearest } from './near.ts';
+import { requiredItems } from './required.ts';
+import { toolkitFallback } from './toolkit-demands.ts';
 
 interface Data {
-  readonly section: Section | undefined;
-  readonly sectionEntry: SectionEntry;
-  readonly missing: readonly ItemEntry[];
+  readonly section: Section;
+  readonly entry: ItemEntry;
 }
 
 export const missingRequiredItem = defineRule<Data>({
@@ -31,10 +31,10 @@ export const missingRequiredItem = defineRule<Data>({
   forms: ['import'],
   summary: 'An item that the flavour of call center requires is not there.',
   docs: `## What it finds
-A required item that is missing from its section, or a required section that is missing with all its items. What is required depends on the flavour: Open CTI, CTI Toolkit, Partner Telephony or Amazon Connect.
+A required item that is missing from its section. What is required depends on the flavour: Open CTI, CTI Toolkit, Partner Telephony or Amazon Connect.
 
 ## Why it matters
-The import refuses the file. A definition that is neither Open CTI (\`reqUseApi\` is \`true\`) nor Voice is checked as a CTI Toolkit call center, and \`reqVersion\`, \`reqDescription\` and \`reqProgId\` are demanded. After the import no item can be added any more.
+The import refuses the file. After the import no item can be added any more. Where nothing says which flavour is meant, the rule \`toolkit-fallback\` speaks instead.
 
 ## How to fix it
 The missing item is inserted with its label and the next free sort order; fill in its value. If the flavour is not the one you mean, choose it in the language status.`,
@@ -48,35 +48,16 @@ The missing item is inserted with its label and the next free sort order; fill i
     ],
   },
   check({ definition, catalog, flavour }, report) {
-    const root = definition.root;
-    // A text that only begins to be a definition lacks everything: that is no news to its author.
-    if (!root || definition.sections.length === 0) return;
-    const names = definition.sections.map((section) => section.name?.text ?? '');
     const title = l10n.t(catalog.flavourInfo[flavour].title);
+    // What the fallback to the CTI Toolkit is about, its own rule says in one sentence.
+    const said = toolkitFallback(definition) ? ['reqUseApi', 'reqVersion', 'reqDescription', 'reqProgId'] : [];
     for (const sectionEntry of catalog.sections) {
-      if (sectionEntry.flavours[flavour] !== 'required') continue;
-      const required = sectionEntry.items.filter(
-        (entry) => entry.flavours[flavour] === 'required' && !entry.metadataOnly,
-      );
       const section = definition.sections.find((candidate) => candidate.name?.text === sectionEntry.name);
-      if (!section) {
-        if (names.some((name) => nearest(name, [sectionEntry.name]))) continue;
-        report({
-          at: root.openTag,
-          message: l10n.t(
-            'The section {0} is missing; {1} requires it, and the import refuses the file without it.',
-            sectionEntry.name,
-            title,
-          ),
-          data: { section: undefined, sectionEntry, missing: required },
-        });
-        continue;
-      }
+      if (!section || sectionEntry.flavours[flavour] !== 'required') continue;
       const written = section.items.map((item) => item.name?.text ?? '');
-      const missing = required.filter(
-        (entry) => !written.includes(entry.name) && !written.some((name) => nearest(name, [entry.name])),
-      );
-      for (const entry of missing) {
+      for (const entry of requiredItems(sectionEntry, flavour)) {
+        if (said.includes(entry.name) || written.some((name) => name === entry.name || nearest(name, [entry.name])))
+          continue;
         report({
           at: section.element.openTag,
           message: l10n.t(
@@ -86,22 +67,15 @@ The missing item is inserted with its label and the next free sort order; fill i
             sectionEntry.name,
             l10n.t(entry.summary),
           ),
-          data: { section, sectionEntry, missing: [entry] },
+          data: { section, entry },
         });
       }
     }
   },
   fix({ data }, context) {
     if (!data) return [];
-    const { section, sectionEntry, missing } = data;
-    if (!section) {
-      const edits = insertSection(sectionEntry, missing, context);
-      return edits ? [{ title: l10n.t('Insert the section {0}', sectionEntry.name), preferred: true, edits }] : [];
-    }
-    const [entry] = missing;
-    return entry
-      ? [{ title: l10n.t('Insert {0}', entry.name), preferred: true, edits: insertItem(section, entry, context) }]
-      : [];
+    const { section, entry } = data;
+    return [{ title: l10n.t('Insert {0}', entry.name), preferred: true, edits: insertItem(section, entry, context) }];
   },
 });
 
@@ -127,25 +101,4 @@ function insertItem(section: Section, entry: ItemEntry, { source, flavour }: Rul
   const lead = source.text.slice(section.element.openTag.end, first.element.span.start);
   const separator = /[\r\n]/.test(lead) ? eol + (/[ \t]*$/.exec(lead)?.[0] ?? '') : '';
   return [insertAt(first.element.span.start, line + separator), ...edits];
-}
-
-function insertSection(
-  entry: SectionEntry,
-  items: readonly ItemEntry[],
-  { source, definition, flavour }: RuleContext,
-): TextEdit[] | undefined {
-  const last = definition.sections.at(-1);
-  if (!last) return undefined;
-  const fixed = entry.fixedSortOrder?.value;
-  const order =
-    fixed === 0 && definition.sections.every((section) => section.sortOrder?.text !== '0')
-      ? 0
-      : nextSortOrder(definition.sections);
-  const step = indentStep(source);
-  const lines = [
-    `<section sortOrder="${order}" name="${entry.name}" label="${entry.label}">`,
-    ...items.map((item, index) => step + itemText(item, index, starterValue(item, flavour))),
-    '</section>',
-  ];
-  return [putAfter(source, last.element, lines)];
 }

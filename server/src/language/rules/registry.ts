@@ -1,3 +1,5 @@
+import { canvasInLightning } from './canvas-in-lightning.ts';
+import { canvasPair } from './canvas-pair.ts';
 import { compatibilityModeMissing } from './compatibility-mode-missing.ts';
 import type { Rule } from './define-rule.ts';
 import { dialPrefixAmbiguous } from './dial-prefix-ambiguous.ts';
@@ -24,23 +26,31 @@ import { misplacedItem } from './misplaced-item.ts';
 import { missingAttribute } from './missing-attribute.ts';
 import { missingLabel } from './missing-label.ts';
 import { missingRequiredItem } from './missing-required-item.ts';
+import { missingSection } from './missing-section.ts';
 import { misspeltName } from './misspelt-name.ts';
 import { nameTooLong } from './name-too-long.ts';
+import { placeholder } from './placeholder.ts';
 import { reservedName } from './reserved-name.ts';
 import { reservedPrefix } from './reserved-prefix.ts';
 import { rootNamespace } from './root-namespace.ts';
+import { secret } from './secret.ts';
 import { softphoneSize } from './softphone-size.ts';
 import { sortOrderDuplicate } from './sort-order-duplicate.ts';
 import { sortOrderFixed } from './sort-order-fixed.ts';
 import { sortOrderGap } from './sort-order-gap.ts';
 import { sortOrderInvalid } from './sort-order-invalid.ts';
+import { standbyPair } from './standby-pair.ts';
 import { strayText } from './stray-text.ts';
 import { tooManyItems } from './too-many-items.ts';
 import { tooManySections } from './too-many-sections.ts';
+import { toolkitFallback } from './toolkit-fallback.ts';
 import { unknownAttribute } from './unknown-attribute.ts';
 import { unknownElement } from './unknown-element.ts';
 import { unknownReqItem } from './unknown-req-item.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { urlNeedsHttps } from './url-needs-https.ts';
+import { valueWhitespace } from './value-whitespace.ts';
+import { vendorApiName } from './vendor-api-name.ts';
 import { xmlSyntax } from './xml-syntax.ts';
 
 /** Every rule, in the order in which findings at one place are shown. */
@@ -51,6 +61,8 @@ export const rules: readonly Rule[] = [
   unknownAttribute,
   missingAttribute,
   misspeltName,
+  missingSection,
+  toolkitFallback,
   missingRequiredItem,
   internalName,
   sortOrderGap,
@@ -88,4 +100,12 @@ export const rules: readonly Rule[] = [
   dialPrefixSample,
   inventedForm,
   unusedSuppression,
+  urlNeedsHttps,
+  standbyPair,
+  canvasPair,
+  canvasInLightning,
+  vendorApiName,
+  valueWhitespace,
+  secret,
+  placeholder,
 ];

@@ -3,7 +3,7 @@ import { isSpace, nameEnd } from './chars.ts';
 import { createFinder } from './finder.ts';
 import { isXmlCharacter } from './references.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode, XmlOther } from './tree.ts';
-import { isXmlName } from './well-formed.ts';
+import { declared, isKnownEncoding, isXmlName } from './well-formed.ts';
 
 export type XmlProblemCode =
   | XmlFaultCode
@@ -15,6 +15,7 @@ export type XmlProblemCode =
   | 'cdata-end-in-text' // span = ']]>'
   | 'double-hyphen' // span = the hyphens
   | 'malformed-declaration' // span = the declaration
+  | 'unknown-encoding' // span = the declaration
   | 'malformed-instruction' // span = the instruction
   | 'invalid-name' // span = the name of an element or attribute
   | 'misplaced-cdata'; // a CDATA section outside the root; span = it
@@ -254,12 +255,14 @@ const declaration =
   /^xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[01]"|'1\.[01]')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*$/;
 
 function checkDeclaration(text: string, node: XmlOther, problems: XmlProblem[]): void {
-  if (
-    !node.terminated ||
-    declaration.test(text.slice(node.content.start, Math.min(node.content.end, node.content.start + 1000)))
-  )
-    return;
-  problems.push(problem('malformed-declaration', node.span, undefined, undefined, node));
+  if (!node.terminated) return;
+  const content = text.slice(node.content.start, Math.min(node.content.end, node.content.start + 1000));
+  const encoding = declared(content, 'encoding');
+  if (!declaration.test(content))
+    problems.push(problem('malformed-declaration', node.span, undefined, undefined, node));
+  else if (encoding !== undefined && !isKnownEncoding(encoding)) {
+    problems.push(problem('unknown-encoding', node.span, undefined, undefined, node));
+  }
 }
 
 function checkInstruction(text: string, node: XmlOther, problems: XmlProblem[]): void {

@@ -103,7 +103,8 @@ function badName(at: number): Failure {
   return { at, message: 'disallowed character in name.' };
 }
 
-function declared(content: string, name: 'version' | 'encoding'): string | undefined {
+/** The value of a pseudo-attribute of an XML declaration. */
+export function declared(content: string, name: 'version' | 'encoding'): string | undefined {
   const match = new RegExp(`[ \\t\\r\\n]${name}[ \\t\\r\\n]*=[ \\t\\r\\n]*(?:"([^"]*)"|'([^']*)')`).exec(content);
   return match ? (match[1] ?? match[2]) : undefined;
 }
@@ -112,6 +113,7 @@ function declared(content: string, name: 'version' | 'encoding'): string | undef
 const knownEncodings =
   /^(?:utf-?8|utf-?16(?:le|be)?|utf-?32(?:le|be)?|ucs-[24]|iso-10646-ucs-[24]|us-ascii|ascii|iso[-_]?8859[-_](?:1|2|3|4|5|6|7|8|9|13|15)|latin1|windows-125[0-8]|cp125[0-8]|euc-(?:jp|kr)|shift_jis|sjis|iso-2022-(?:jp|kr)|gbk|gb2312|gb18030|big5|koi8-[ru]|tis-620|ibm\d{3,5})$/i;
 
-function isKnownEncoding(name: string): boolean {
+/** True for the names of encodings that parsers know; with another one they give up at once. */
+export function isKnownEncoding(name: string): boolean {
   return knownEncodings.test(name);
 }

@@ -90,6 +90,7 @@ export function syntaxFixes(problem: XmlProblem, source: Source, tree: XmlDocume
     case 'declaration-not-first':
       return [sure(l10n.t('Move the declaration to the start'), ...moveToStart(source, tree, problem))];
     case 'malformed-declaration':
+    case 'unknown-encoding':
       return [sure(l10n.t('Write the usual declaration'), replaceSpan(span, '<?xml version="1.0" encoding="UTF-8"?>'))];
     case 'text-outside-root':
       return textOutside(source, tree, problem);

@@ -83,6 +83,10 @@ export function syntaxMessage(problem: XmlProblem, text: string): string {
       return l10n.t(
         'The XML declaration must be the very first thing in the file: nothing may stand before it, neither a comment nor an empty line.',
       );
+    case 'unknown-encoding':
+      return l10n.t(
+        'The XML declaration names an encoding that parsers do not know, so they refuse the file. Definitions are UTF-8: write encoding="UTF-8", or leave it out.',
+      );
     case 'malformed-declaration':
       return l10n.t('The XML declaration is not right. Write <?xml version="1.0" encoding="UTF-8"?>, or leave it out.');
     case 'malformed-instruction':

@@ -1,0 +1,79 @@
+import * as l10n from '@vscode/l10n';
+import { starterValue } from '../catalog/starter-value.ts';
+import type { ItemEntry } from '../catalog/types.ts';
+import type { Item } from '../model/definition.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { Fix, Problem, RuleContext } from './define-rule.ts';
+import { itemText, nextSortOrder, parseSortOrder, putAfter, removeWithLine, setAttribute } from './edits.ts';
+import { nearest } from './near.ts';
+import { filledValues } from './values.ts';
+
+/** An item that is filled in, and the one that it makes sense with only. */
+export interface Alone {
+  readonly item: Item;
+  readonly entry: ItemEntry;
+  readonly partner: ItemEntry;
+}
+
+/**
+ * Reports every item of the names given that is filled in while the item it goes with is missing, or is there without
+ * a value. A partner whose name is misspelt has a rule of its own.
+ *
+ * @param consequence what happens if it stays, a whole sentence, already translated
+ */
+export function reportAlone(
+  context: RuleContext,
+  names: readonly string[],
+  consequence: string,
+  report: (problem: Problem<Alone>) => void,
+): void {
+  for (const { item, entry } of filledValues(context)) {
+    if (!entry || !names.includes(entry.name) || !item.name) continue;
+    for (const partnerName of entry.requiresWith) {
+      const partner = context.catalog.item(entry.section ?? '', partnerName);
+      const written = item.section.items.map((other) => other.name?.text ?? '');
+      if (!partner || written.some((name) => nearest(name, [partnerName]))) continue;
+      const there = item.section.items.find((other) => other.name?.text === partnerName);
+      if (there && (there.value.text.trim() !== '' || !there.valueIsPlain)) continue;
+      report({
+        at: item.name.span,
+        message: there
+          ? l10n.t('{0} has a value, but {1}, which goes with it, is empty. {2}', entry.name, partnerName, consequence)
+          : l10n.t('{0} stands here without {1}; the two go only together. {2}', entry.name, partnerName, consequence),
+        ...(there ? { severity: 'warning' } : { data: { item, entry, partner } }),
+      });
+    }
+  }
+}
+
+/** Adds the partner next to the item, or takes the item away: which is meant, only the author knows. */
+export function partnerFixes(alone: Alone | undefined, { source, flavour }: RuleContext): readonly Fix[] {
+  if (!alone) return [];
+  const { item, entry, partner } = alone;
+  const order = parseSortOrder(item.sortOrder?.text);
+  const place = order === undefined ? nextSortOrder(item.section.items) : order + 1;
+  const line = itemText(partner, place, starterValue(partner, flavour));
+  return [
+    {
+      title: l10n.t('Insert {0}', partner.name),
+      preferred: false,
+      edits: [putAfter(source, item.element, [line]), ...moveOn(item, place)],
+    },
+    {
+      title: l10n.t('Remove {0}', entry.name),
+      preferred: false,
+      edits: [removeWithLine(source, item.element.span)],
+    },
+  ];
+}
+
+/** The items of the section from a place on, each one further, when the place is taken. */
+function moveOn(item: Item, place: number): TextEdit[] {
+  const orders = item.section.items.map((other) => ({ other, order: parseSortOrder(other.sortOrder?.text) }));
+  if (!orders.some(({ order }) => order === place)) return [];
+  return orders.flatMap(({ other, order }) =>
+    order !== undefined && order >= place
+      ? [setAttribute(other.element, 'sortOrder', String(order + 1), other.sortOrder)]
+      : [],
+  );
+}

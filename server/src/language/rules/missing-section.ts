@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import { sources } from '../catalog/sources.ts';
+import { starterValue } from '../catalog/starter-value.ts';
+import type { SectionEntry } from '../catalog/types.ts';
+import type { TextEdit } from '../text/edits.ts';
+import { defineRule, type RuleContext } from './define-rule.ts';
+import { indentStep, itemText, nextSortOrder, putAfter } from './edits.ts';
+import { inGeneralInfo, inSection, item } from './example-text.ts';
+import { nearest } from './near.ts';
+import { requiredItems } from './required.ts';
+
+interface Data {
+  readonly entry: SectionEntry;
+}
+
+export const missingSection = defineRule<Data>({
+  id: 'missing-section',
+  severity: 'error',
+  tier: 'documented',
+  forms: ['import'],
+  summary: 'A section that the flavour of call center requires is not there.',
+  docs: `## What it finds
+A definition without \`reqGeneralInfo\`, or one of Partner Telephony or Amazon Connect without \`reqHvcc\`.
+
+## Why it matters
+The documentation calls these sections required; without them the import refuses the file. After the import no section can be added any more.
+
+## How to fix it
+The section is inserted with its required items; fill in their values. If the flavour is not the one you mean, choose it in the language status.`,
+  sources: [sources.REQ, sources.PT],
+  examples: {
+    bad: [
+      `«<callCenter>»\n${inSection(item(0, 'team', '1'))
+        .split('\n')
+        .slice(1)
+        .join('\n')}`,
+      `«<callCenter>»\n${inGeneralInfo(item(0, 'reqVendorInfoApiName', 'acme__Voice'))
+        .split('\n')
+        .slice(1)
+        .join('\n')}`,
+    ],
+    good: [inGeneralInfo(item(0, 'reqInternalName', 'A'))],
+  },
+  check({ definition, catalog, flavour }, report) {
+    const root = definition.root;
+    // A text that only begins to be a definition lacks everything: that is no news to its author.
+    if (!root || definition.sections.length === 0) return;
+    const names = definition.sections.map((section) => section.name?.text ?? '');
+    for (const entry of catalog.sections) {
+      if (entry.flavours[flavour] !== 'required') continue;
+      if (names.some((name) => name === entry.name || nearest(name, [entry.name]))) continue;
+      report({
+        at: root.openTag,
+        message: l10n.t(
+          'The section {0} is missing; {1} requires it, and the import refuses the file without it.',
+          entry.name,
+          l10n.t(catalog.flavourInfo[flavour].title),
+        ),
+        data: { entry },
+      });
+    }
+  },
+  fix({ data }, context) {
+    const edits = data && insertSection(data.entry, context);
+    return edits ? [{ title: l10n.t('Insert the section {0}', data.entry.name), preferred: true, edits }] : [];
+  },
+});
+
+function insertSection(entry: SectionEntry, { source, definition, flavour }: RuleContext): TextEdit[] | undefined {
+  const last = definition.sections.at(-1);
+  if (!last) return undefined;
+  const fixed = entry.fixedSortOrder?.value;
+  const order =
+    fixed === 0 && definition.sections.every((section) => section.sortOrder?.text !== '0')
+      ? 0
+      : nextSortOrder(definition.sections);
+  const step = indentStep(source);
+  const lines = [
+    `<section sortOrder="${order}" name="${entry.name}" label="${entry.label}">`,
+    ...requiredItems(entry, flavour).map((item, index) => step + itemText(item, index, starterValue(item, flavour))),
+    '</section>',
+  ];
+  return [putAfter(source, last.element, lines)];
+}

@@ -1,0 +1,74 @@
+import type { Catalog, ItemEntry, ValueKind } from '../catalog/types.ts';
+import type { Definition, Item } from '../model/definition.ts';
+import { placeholdersIn } from '../model/placeholders.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import { escapeText } from '../xml/references.ts';
+import { replaceSpan } from './edits.ts';
+
+/** A value that somebody filled in: not blank, and made of text alone. */
+export interface FilledValue {
+  readonly item: Item;
+  /** What the catalog knows of the item; undefined for an item of one's own. */
+  readonly entry: ItemEntry | undefined;
+  readonly name: string;
+  /** Without the blanks around it. */
+  readonly text: string;
+  /** The characters it stands on, without the blanks around it. */
+  readonly at: Span;
+}
+
+/** Every value that is filled in, of platform items and own ones. */
+export function* filledValues(
+  { source, definition, catalog }: { source: Source; definition: Definition; catalog: Catalog },
+  sections = definition.sections,
+): Generator<FilledValue> {
+  for (const section of sections) {
+    for (const item of section.items) {
+      const text = item.value.text.trim();
+      if (text === '' || !item.valueIsPlain) continue;
+      const name = item.name?.text ?? '';
+      const entry = catalog.item(section.name?.text ?? '', name);
+      yield { item, entry, name, text, at: withoutBlanks(source.text, item.value.span) };
+    }
+  }
+}
+
+export interface KindValue<Kind> extends FilledValue {
+  readonly entry: ItemEntry;
+  readonly kind: Kind;
+}
+
+/** The values of platform items of one kind that are filled in; those that still hold a placeholder have their own rule. */
+export function* valuesOfKind<K extends ValueKind['kind']>(
+  context: { source: Source; definition: Definition; catalog: Catalog },
+  wanted: K,
+): Generator<KindValue<Extract<ValueKind, { kind: K }>>> {
+  for (const value of filledValues(context)) {
+    const { entry } = value;
+    if (entry?.value.kind !== wanted || holdsPlaceholder(context.source, value)) continue;
+    yield { ...value, entry, kind: entry.value as Extract<ValueKind, { kind: K }> };
+  }
+}
+
+export function holdsPlaceholder(source: Source, value: Pick<FilledValue, 'at'>): boolean {
+  return placeholdersIn(source.text, value.at).length > 0;
+}
+
+/** An edit that puts another text in the place of a value. */
+export function replaceValue(at: Span, text: string) {
+  return replaceSpan(at, escapeText(text));
+}
+
+/** A span without the white space at its ends; an empty one where there is nothing else. */
+export function withoutBlanks(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+}
