@@ -84,9 +84,13 @@ function createPlaces(length: number): { areFree(span: Span): boolean; take(span
 export function differences(before: string, after: string): readonly TextEdit[] {
   const whole = singleEdit(before, after);
   if (!whole) return [];
-  const { start, end } = whole.span;
+  // Whole lines, so that a line put in is seen as one and not as the end of the line before it.
+  let { start, end } = whole.span;
+  while (start > 0 && !/[\r\n]/.test(before[start - 1] ?? '')) start--;
+  while (end < before.length && !(end > start && /[\r\n]/.test(before[end - 1] ?? ''))) end++;
+  if (before[end - 1] === '\r' && before[end] === '\n') end++;
   const oldLines = lines(before.slice(start, end));
-  const newLines = lines(whole.newText);
+  const newLines = lines(before.slice(start, whole.span.start) + whole.newText + before.slice(whole.span.end, end));
   if (oldLines.length * newLines.length > 250_000) return [whole];
   const edits: TextEdit[] = [];
   let at = start;

@@ -4,6 +4,7 @@ import type { Item, Section } from '../model/definition.ts';
 import { defineRule } from './define-rule.ts';
 import { insertAt, setAttribute } from './edits.ts';
 import { inSection, item } from './example-text.ts';
+import { nearest } from './near.ts';
 
 interface Data {
   readonly part: Section | Item;
@@ -31,7 +32,7 @@ Write a label. For platform items the usual one is filled in.`,
     const judge = (part: Section | Item, label: string | undefined) => {
       if (part.label && part.label.text.trim() !== '') return;
       // A slip such as lable is told as what it is.
-      if (part.element.attributes.some(({ name }) => name !== 'label' && /^l[abel]{3,5}$/.test(name))) return;
+      if (part.element.attributes.some(({ name }) => nearest(name, ['label']))) return;
       report({
         at: part.element.nameSpan,
         message: l10n.t(
