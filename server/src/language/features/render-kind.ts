@@ -8,7 +8,7 @@ export function shortKind(value: ValueKind): string {
     case 'boolean':
       return l10n.t('yes or no');
     case 'enum':
-      return l10n.t('one of {0}', value.values.length);
+      return l10n.t('choice');
     case 'pixels':
       return l10n.t('pixels');
     case 'milliseconds':
