@@ -1,55 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { openBrowser } from '../../tools/browser.mjs';
-import { vsix } from '../../tools/build.mjs';
-import { startVsCode } from '../../tools/vscode-server.mjs';
-import { freshCopy } from './fresh-copy.ts';
+import { appearances, type Theme, themes } from './themes.ts';
 
 /** Where pictures go, for people to look at. */
 const screenshots = 'test/editor/screenshots';
 
 /** How long an effect may be awaited, in ms. The machine may be busy with other things. */
-const patience = 60_000;
+export const patience = 60_000;
 
-export type Theme = 'light' | 'dark' | 'high-contrast';
-const themes: Readonly<Record<Theme, string>> = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
-  'high-contrast': 'Default High Contrast',
-};
-
-export interface Editor {
-  readonly workbench: Workbench;
-  /** The folder that is open: a copy that goes when the editor closes. */
-  readonly folder: string;
-  close(): Promise<void>;
-}
-
-/**
- * Opens VS Code with the packaged extension and a fresh copy of a folder.
- *
- * @param from path of the folder, from the project's
- * @param settings user settings
- */
-export async function openEditor(from: string, settings: Readonly<Record<string, unknown>> = {}): Promise<Editor> {
-  const copy = freshCopy(from);
-  const vscode = await startVsCode({ folder: copy.folder, settings, vsix: [vsix] });
-  const browser = await openBrowser();
-  const close = async (): Promise<void> => {
-    await browser.close();
-    await vscode.stop();
-    copy.remove();
-  };
-  try {
-    browser.page.setDefaultTimeout(patience);
-    await browser.page.goto(vscode.address);
-    await browser.page.locator('.monaco-workbench .part.statusbar').waitFor();
-    return { workbench: new Workbench(browser.page, vscode.settingsFile), folder: copy.folder, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
+/** How long an effect may take before the keystroke that shall have it is repeated, in ms. */
+const repeatAfter = 3000;
 
 /**
  * What a person does in VS Code's window, by keyboard where that is possible. Selectors were seen to work in 1.139. A
@@ -57,30 +17,36 @@ export async function openEditor(from: string, settings: Readonly<Record<string,
  */
 export class Workbench {
   readonly page: Page;
-  readonly #settingsFile: string;
 
-  constructor(page: Page, settingsFile: string) {
+  constructor(page: Page) {
     this.page = page;
-    this.#settingsFile = settingsFile;
   }
 
-  /** Changes user settings; the editor follows the file. An undefined value takes a setting away. */
-  setSettings(changes: Readonly<Record<string, unknown>>): void {
-    const present: Record<string, unknown> = JSON.parse(readFileSync(this.#settingsFile, 'utf8'));
-    writeFileSync(this.#settingsFile, JSON.stringify({ ...present, ...changes }));
-  }
-
-  /** Changes the colours and waits until they are there. */
+  /** Changes the colours and waits until they are there; whatever is open stays open. */
   async setTheme(theme: Theme): Promise<void> {
-    this.setSettings({ 'workbench.colorTheme': themes[theme], 'window.autoDetectHighContrast': false });
-    const mark = { light: '.vs', dark: '.vs-dark', 'high-contrast': '.hc-black' }[theme];
-    await this.page.locator(`.monaco-workbench${mark}`).waitFor();
+    const { media, mark } = appearances[theme];
+    await this.page.emulateMedia(media);
+    await this.page.locator(`.monaco-workbench.${mark}`).waitFor();
   }
 
   /** Writes `test/editor/screenshots/<name>.png`. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
     await this.page.screenshot({ path: `${screenshots}/${name}.png`, animations: 'disabled' });
+  }
+
+  /**
+   * Writes `test/editor/screenshots/<surface>-<theme>.png` for every theme, as the window is now.
+   *
+   * @param ready waits for what takes up new colours by itself, such as a web view
+   */
+  async picture(surface: string, ready: (theme: Theme) => Promise<void> = async () => undefined): Promise<void> {
+    for (const theme of themes) {
+      await this.setTheme(theme);
+      await ready(theme);
+      await this.screenshot(`${surface}-${theme}`);
+    }
+    await this.setTheme('light');
   }
 
   /** Moves the mouse out of the way: over a row it opens that row's own hover, which closes the editor's. */
@@ -90,35 +56,58 @@ export class Workbench {
 
   async openFile(name: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
-    await this.#until(
+    await this.until(
       row,
       async () => {
         await this.page.keyboard.press('Control+P');
-        await this.#quickInput().fill(name, { timeout: 3000 });
+        await this.#quickInput().fill(name, { timeout: repeatAfter });
       },
       `quick open finds ${name}`,
     );
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await row.click();
+    await this.parkMouse();
+    await this.tab(name);
     await this.focusEditor();
   }
 
+  /** Waits for the active tab. */
+  async tab(name: string): Promise<void> {
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
   async focusEditor(): Promise<void> {
-    await this.#until(
+    await this.until(
       this.page.locator('.editor-instance .monaco-editor.focused').first(),
       () => this.page.keyboard.press('Control+1'),
       'the editor has the focus',
     );
   }
 
+  /** Closes all files without saving, and the panel. */
+  async closeAll(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    const tabs = this.page.locator('.tabs-container .tab');
+    const names = () => tabs.evaluateAll((elements) => elements.map((tab) => tab.getAttribute('data-resource-name')));
+    for (let left = await names(); left.length > 0; ) {
+      await this.runCommand('View: Revert and Close Editor');
+      await this.waitFor('the file is closed', async () => (await names()).length < left.length);
+      left = await names();
+    }
+    const panel = this.page.locator('.part.panel');
+    if (await panel.isVisible()) {
+      await this.runCommand('View: Hide Panel');
+      await panel.waitFor({ state: 'hidden' });
+    }
+  }
+
   /** Runs a command from the palette by its title. */
   async runCommand(title: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-    await this.#until(
+    await this.until(
       row,
       async () => {
         await this.page.keyboard.press('F1');
-        await this.#quickInput().fill(`>${title}`, { timeout: 3000 });
+        await this.#quickInput().fill(`>${title}`, { timeout: repeatAfter });
       },
       `the palette offers ${title}`,
     );
@@ -136,11 +125,11 @@ export class Workbench {
   /** Sets the cursor; line and column from 1. */
   async goTo(line: number, column: number): Promise<void> {
     const position = this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` });
-    await this.#until(
+    await this.until(
       position,
       async () => {
         await this.page.keyboard.press('Control+G');
-        await this.#quickInput().fill(`:${line}:${column}`, { timeout: 3000 });
+        await this.#quickInput().fill(`:${line}:${column}`, { timeout: repeatAfter });
         await this.page.keyboard.press('Enter');
       },
       `the cursor is at ${line}:${column}`,
@@ -148,15 +137,31 @@ export class Workbench {
     await this.focusEditor();
   }
 
+  /** Sets the cursor behind the first occurrence of a text in view, in the first line that holds `mark`. */
+  async goBehind(text: string, mark = text): Promise<void> {
+    await this.waitForText(mark);
+    const lines = await this.#placedLines();
+    const found = lines.find((line) => line.text.includes(mark));
+    if (!found?.text.includes(text)) throw new Error(`the text “${text}” is in view no more`);
+    await this.goTo(found.number, found.text.indexOf(text) + text.length + 1);
+  }
+
   /** Opens the Problems view. The rows are for `waitFor` and `allTextContents`. */
   async problems(): Promise<Locator> {
-    const rows = this.page.locator('.markers-panel .monaco-list-row');
-    await this.#until(
+    await this.until(
       this.page.locator('.markers-panel'),
       () => this.page.keyboard.press('Control+Shift+M'),
       'the Problems view is open',
     );
-    return rows;
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** The row of the Problems view that a rule has, and perhaps a text. */
+  problem(rule: string, text = ''): Locator {
+    const rows = this.page.locator('.markers-panel .monaco-list-row', {
+      has: this.page.getByText(rule, { exact: true }),
+    });
+    return rows.filter({ hasText: text });
   }
 
   /** Squiggles in the active editor. */
@@ -168,7 +173,7 @@ export class Workbench {
   async hover(text: string): Promise<string> {
     await this.parkMouse();
     const rows = this.page.locator('.monaco-hover:not(.hidden) .hover-row');
-    await this.#until(
+    await this.until(
       rows.filter({ hasText: text }).first(),
       async () => {
         await this.page.keyboard.press('Control+K');
@@ -182,7 +187,7 @@ export class Workbench {
   /** Opens the list of quick fixes at the cursor. */
   async quickFixes(): Promise<readonly string[]> {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await this.#until(rows.first(), () => this.page.keyboard.press('Control+.'), 'quick fixes are offered');
+    await this.until(rows.first(), () => this.page.keyboard.press('Control+.'), 'quick fixes are offered');
     return rows.allTextContents();
   }
 
@@ -192,15 +197,24 @@ export class Workbench {
     await this.parkMouse();
   }
 
-  /** Opens completion at the cursor and returns the labels in view, once one of them holds `text`. */
+  /** Opens completion at the cursor and returns what is offered in view, once `text` is among it. */
   async completions(text: string): Promise<readonly string[]> {
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
-    await this.#until(
+    await this.until(
       rows.filter({ hasText: text }).first(),
       () => this.page.keyboard.press('Control+Space'),
       `completion offers ${text}`,
     );
-    return rows.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+    return rows.locator('.label-name').allTextContents();
+  }
+
+  /** Opens the documentation beside the completion that is open, and returns it. */
+  async completionDocs(): Promise<string> {
+    const docs = this.page.locator('.suggest-details .docs');
+    const open = () => docs.isVisible();
+    if (!(await open())) await this.page.keyboard.press('Control+Space');
+    await this.waitFor('documentation shows beside the completion', open);
+    return (await docs.textContent()) ?? '';
   }
 
   /** Takes an entry of the open completion list. */
@@ -211,14 +225,20 @@ export class Workbench {
 
   /** The lines in view of the active editor. */
   async lines(): Promise<readonly string[]> {
+    return (await this.#placedLines()).map(({ text }) => text);
+  }
+
+  async #placedLines(): Promise<readonly { readonly number: number; readonly text: string }[]> {
     const rows = this.page.locator('.editor-group-container.active .editor-instance .view-line');
     const placed = await rows.evaluateAll((elements) =>
       elements.map((element) => ({
-        top: Number.parseFloat(element.style.top),
+        number: Math.round(Number.parseFloat(element.style.top) / Number.parseFloat(element.style.height)) + 1,
         text: element.textContent ?? '',
       })),
     );
-    return placed.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
+    return placed
+      .sort((a, b) => a.number - b.number)
+      .map(({ number, text }) => ({ number, text: text.replaceAll('\u00a0', ' ') }));
   }
 
   /** Waits until the lines in view hold `text`. */
@@ -232,24 +252,17 @@ export class Workbench {
   async waitFor(what: string, ask: () => Promise<boolean>): Promise<void> {
     const deadline = performance.now() + patience;
     while (!(await ask())) {
-      if (performance.now() > deadline) {
-        await this.screenshot('failure');
-        throw new Error(`${what}: not within ${patience / 1000} s`);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (performance.now() > deadline) throw await this.#late(what);
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
 
-  #quickInput(): Locator {
-    return this.page.locator('.quick-input-widget:not([style*="display: none"]) .quick-input-box input');
-  }
-
   /** Repeats `act` until `effect` is visible. */
-  async #until(effect: Locator, act: () => Promise<void>, what: string): Promise<void> {
+  async until(effect: Locator, act: () => Promise<void>, what: string): Promise<void> {
     const deadline = performance.now() + patience;
     for (;;) {
       const seen = await act()
-        .then(() => effect.waitFor({ timeout: 3000 }))
+        .then(() => effect.waitFor({ timeout: repeatAfter }))
         .then(
           () => true,
           (error: unknown) => {
@@ -258,11 +271,18 @@ export class Workbench {
           },
         );
       if (seen) return;
-      if (performance.now() > deadline) {
-        await this.screenshot('failure');
-        throw new Error(`${what}: not within ${patience / 1000} s; see ${screenshots}/failure.png`);
-      }
+      if (performance.now() > deadline) throw await this.#late(what);
       await this.page.keyboard.press('Escape');
     }
+  }
+
+  async #late(what: string): Promise<Error> {
+    const picture = `failure-${what.toLowerCase().replace(/[^a-z]+/g, '-')}`.slice(0, 80);
+    await this.screenshot(picture);
+    return new Error(`${what}: not within ${patience / 1000} s; see ${screenshots}/${picture}.png`);
+  }
+
+  #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:not([style*="display: none"]) .quick-input-box input');
   }
 }

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, afterEach, before, describe } from 'node:test';
+import { type Editor, openEditor } from './open-editor.ts';
+import { commands } from './surfaces/commands.ts';
+import { completion } from './surfaces/completion.ts';
+import { kind } from './surfaces/kind.ts';
+import { problems } from './surfaces/problems.ts';
+import { reading } from './surfaces/reading.ts';
+import { typing } from './surfaces/typing.ts';
+
+/** XML that no part of the extension has anything to do with. */
+const recipe = `<recipe name="Pancakes">
+  <ingredient amount="200 g">flour &</ingredient>
+  <steps>
+    <step>
+    </step>
+  </steps>
+</recipe>
+`;
+
+// One VS Code for all of it. Every test opens what it needs and leaves nothing open.
+describe('what a person sees', () => {
+  let opened: Editor | undefined;
+  const editor = (): Editor => {
+    if (!opened) throw new Error('VS Code is not open');
+    return opened;
+  };
+  before(async () => {
+    opened = await openEditor('test/samples', { 'editor.linkedEditing': true, 'editor.detectIndentation': false });
+    writeFileSync(path.join(opened.folder, 'recipe.xml'), recipe);
+  });
+  afterEach(() => opened?.workbench.closeAll());
+  after(() => opened?.close());
+
+  reading(editor);
+  problems(editor);
+  completion(editor);
+  typing(editor);
+  kind(editor);
+  commands(editor);
+});
