@@ -128,6 +128,20 @@ describe('Fix All', () => {
     ));
 });
 
+test('two fixes that would break a text together leave it as it is', () => {
+  const rename = (pattern: RegExp) => ({ pattern, edits: replaceBy('label') });
+  const text = '<a lable="1" labl="2"/>';
+  assert.equal(mended(text, [rename(/lable/), rename(/labl(?==)/)]), text);
+});
+
+test('of two slips for one attribute the first is mended', () => {
+  const text = fixAllIn(
+    '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" lable="x" labl="y"></section>\n</callCenter>\n',
+  );
+  assert.match(text, / label="x" labl="y"/);
+  assert.equal(verdictOf(sourceOf(text)).kind, 'well-formed');
+});
+
 describe('the edits between two texts', () => {
   test('are one for each run of changed lines, and no more than changed', () => {
     const before = 'one\ntwo\nthree\nfour\nfive\n';

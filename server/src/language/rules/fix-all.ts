@@ -1,3 +1,4 @@
+import { verdictOf } from '../model/read.ts';
 import { applyEdits, singleEdit, sortEdits, type TextEdit } from '../text/edits.ts';
 import { createSource, type Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -31,7 +32,10 @@ export function fixAll(source: Source, look: (source: Source) => Look | undefine
     // Two fixes that undo each other would be a bug; the text is then left as it was before they met.
     if (seen.has(text)) break;
     seen.add(text);
-    current = createSource(source.uri, source.version, text);
+    const next = createSource(source.uri, source.version, text);
+    // Neither may two fixes, each right by itself, break together what could be read before.
+    if (verdictOf(current).kind === 'well-formed' && verdictOf(next).kind === 'ill-formed') break;
+    current = next;
   }
   return differences(source.text, current.text);
 }

@@ -38,10 +38,15 @@ Correct a slip such as \`lable\`; remove the rest.`,
   check({ definition, catalog }, report) {
     for (const element of knownElements(definition)) {
       const known = catalog.element(element.name)?.attributes.map(({ name }) => name) ?? [];
+      // A name that one attribute was meant to have is taken: of two slips for it, only the first can become it.
+      const taken = new Set<string>();
       for (const attribute of element.attributes) {
         if (known.includes(attribute.name) || /^(?:xmlns|xml|xsi)(?::|$)/.test(attribute.name)) continue;
-        const missing = known.filter((name) => !element.attributes.some((other) => other.name === name));
+        const missing = known.filter(
+          (name) => !taken.has(name) && !element.attributes.some((other) => other.name === name),
+        );
         const meant = nearest(attribute.name, missing);
+        if (meant) taken.add(meant);
         const allowed = known.length > 0 ? l10n.t('Allowed are {0}.', known.join(', ')) : l10n.t('It takes none.');
         report({
           at: attribute.nameSpan,
