@@ -31,10 +31,11 @@ function look(file: string, fix: boolean, tell: (trouble: string) => void): File
   const service = createLanguageService({
     onRuleFailure: (rule, error) => tell(l10n.t('the rule {0} gave up: {1}', rule, internalError(error))),
   });
+  const options = { now: Date.now() };
   let source = createSource(file, 0, decoded.text);
   let fixed = false;
   if (fix) {
-    const text = applyEdits(source.text, service.fixAll(source));
+    const text = applyEdits(source.text, service.fixAll(source, options));
     if (text !== source.text) {
       try {
         replaceText(file, text);
@@ -46,8 +47,8 @@ function look(file: string, fix: boolean, tell: (trouble: string) => void): File
       }
     }
   }
-  const { form, flavour } = service.describe(source);
-  const findings = form === 'none' ? [notADefinition(source.text)] : service.findings(source);
+  const { form, flavour } = service.describe(source, options);
+  const findings = form === 'none' ? [notADefinition(source.text)] : service.findings(source, options);
   const place = ({ rule, severity, at, message }: Finding): ReportedFinding => {
     const start = source.positionAt(at.start);
     const end = source.positionAt(at.end);

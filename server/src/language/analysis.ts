@@ -22,5 +22,6 @@ export function contextOf(source: Source, options: DocumentOptions, catalog: Cat
   if (definition.form === 'none') return undefined;
   // The invented form has no items to judge by: it imitates Open CTI (reference, section 1, step 5).
   const flavour = flavourOf(definition, options) ?? 'openCti';
-  return { source, definition, flavour, interface: inferInterface(definition, flavour), catalog };
+  const { now, facts } = options;
+  return { source, definition, flavour, interface: inferInterface(definition, flavour), catalog, now, facts };
 }

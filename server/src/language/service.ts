@@ -1,10 +1,13 @@
 import type { Flavour } from './catalog/types.ts';
 import type { Form } from './model/definition.ts';
 import type { Interface } from './model/flavour.ts';
-import type { Rule, Severity, Tier } from './rules/define-rule.ts';
+import type { WorkspaceFacts } from './model/surroundings.ts';
+import type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';
 import type { TextEdit } from './text/edits.ts';
 import type { Source } from './text/source.ts';
 import type { Span } from './text/span.ts';
+
+export type { KnownDefinition, WorkspaceFacts } from './model/surroundings.ts';
 
 /** What a host may set for one document. */
 export interface DocumentOptions {
@@ -12,14 +15,10 @@ export interface DocumentOptions {
   readonly flavour?: Flavour;
   /** Severity by rule id; a rule that is not named keeps its own. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
-}
-
-/** Facts about the files around a definition. The host gathers them; the language only asks. */
-export interface WorkspaceFacts {
-  /** Names of the Visualforce pages in the workspace, without folder and suffix. */
-  readonly visualforcePages: readonly string[];
-  /** Full API names of the workspace's ConversationVendorInformation files, e.g. `c__AcmeVoice`. */
-  readonly vendorApiNames: readonly string[];
+  /** The present moment, in ms since 1970-01-01 UTC. Without it nothing is said about expiry. */
+  readonly now?: number;
+  /** What is known about the files around. Without it nothing is said that depends on them. */
+  readonly facts?: WorkspaceFacts;
 }
 
 export interface DocumentInfo {
@@ -37,7 +36,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly at: Span;
   readonly message: string;
-  readonly related: readonly { readonly at: Span; readonly message: string }[];
+  readonly related: readonly Related[];
 }
 
 export interface QuickFix {

@@ -1,12 +1,13 @@
 import {
   type Diagnostic,
   DiagnosticSeverity,
+  type Location,
   type Position,
   type TextEdit as ProtocolTextEdit,
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding, Severity, Source, Span, TextEdit } from '../language/index.ts';
+import type { Finding, Related, Severity, Source, Span, TextEdit } from '../language/index.ts';
 import { rulePageScheme } from '../protocol.ts';
 import type { ClientFacts } from './client-facts.ts';
 
@@ -30,6 +31,12 @@ export function toTextEdits(source: Source, edits: readonly TextEdit[]): Protoco
   return edits.map(({ span, newText }) => ({ range: toRange(source, span), newText }));
 }
 
+function toLocation(source: Source, related: Related): Location {
+  return 'other' in related
+    ? { uri: related.other.uri, range: related.other.at }
+    : { uri: source.uri, range: toRange(source, related.at) };
+}
+
 /** Edits of one document, tied to its version where the client can check that. */
 export function toWorkspaceEdit(client: ClientFacts, source: Source, edits: readonly TextEdit[]): WorkspaceEdit {
   const { uri, version } = source;
@@ -50,7 +57,7 @@ export const diagnosticSource = 'call-center-xml';
 
 export function toDiagnostic(client: ClientFacts, source: Source, finding: Finding): Diagnostic {
   const related = client.relatedInformation
-    ? finding.related.map(({ at, message }) => ({ location: { uri: source.uri, range: toRange(source, at) }, message }))
+    ? finding.related.map((related) => ({ location: toLocation(source, related), message: related.message }))
     : [];
   return {
     range: toRange(source, finding.at),

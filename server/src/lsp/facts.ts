@@ -7,12 +7,14 @@ export interface Facts {
   prepare(): void;
   /** What is known within `patience` ms; `complete` is false when gathering takes longer or failed. */
   current(patience: number): Promise<{ readonly facts: WorkspaceFacts; readonly complete: boolean }>;
+  /** What is known now, however old; undefined before the first look. Never waits, so that no finding does. */
+  known(): WorkspaceFacts | undefined;
   /** Files came, went or changed. */
   changed(): void;
 }
 
 export function createFacts(host: FileHost | undefined, failed: (error: unknown) => void): Facts {
-  let last = noFacts;
+  let last: WorkspaceFacts | undefined;
   let gathering: Promise<boolean> | undefined;
 
   let generation = 0;
@@ -39,8 +41,9 @@ export function createFacts(host: FileHost | undefined, failed: (error: unknown)
     prepare: () => void prepare(),
     async current(patience) {
       const complete = await within(prepare(), patience);
-      return { facts: last, complete };
+      return { facts: last ?? noFacts, complete };
     },
+    known: () => last,
     changed() {
       gathering = undefined;
     },

@@ -52,7 +52,13 @@ export function optionsFor(
   severities: DocumentOptions['severities'] | undefined,
 ): DocumentOptions {
   const flavour = session.flavours.get(uri);
-  return { ...(flavour && { flavour }), ...(severities && { severities }) };
+  const facts = session.facts.known();
+  return {
+    ...(flavour && { flavour }),
+    ...(severities && { severities }),
+    ...(facts && { facts }),
+    now: Date.now(),
+  };
 }
 
 export function cancelled(): ResponseError<void> {

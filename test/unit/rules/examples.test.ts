@@ -6,7 +6,10 @@ import { marked } from '../../support/marked.ts';
 
 const ids = new Set<string>();
 for (const rule of service.rules) {
-  const options = rule.offByDefault ? { severities: { [rule.id]: rule.severity } } : {};
+  const options = {
+    ...rule.examples.given,
+    ...(rule.offByDefault && { severities: { [rule.id]: rule.severity } }),
+  };
   test(`${rule.id}: is complete`, () => {
     assert.match(rule.id, /^[a-z]+(?:-[a-z]+)*$/);
     assert.ok(!ids.has(rule.id), 'the id is taken');
@@ -36,7 +39,7 @@ for (const rule of service.rules) {
       const before = findingsOf(text, options).filter((finding) => finding.rule === rule.id).length;
       for (const span of spans) {
         for (const fix of service
-          .quickFixes(source, span)
+          .quickFixes(source, span, options)
           .filter((candidate) => candidate.rule === rule.id && candidate.at.start === span.start)) {
           const after = applyEdits(text, fix.edits);
           assert.notEqual(after, text, fix.title);

@@ -26,7 +26,15 @@ function edit(start: number, end: number, newText: string): TextEdit {
 /** Fix All with rules that know nothing but patterns. */
 function mended(text: string, mendings: readonly Mending[]): string {
   const look = (source: Source): Look => ({
-    context: { source, definition: definitionOf(source), flavour: 'openCti', interface: 'both', catalog },
+    context: {
+      source,
+      definition: definitionOf(source),
+      flavour: 'openCti',
+      interface: 'both',
+      catalog,
+      now: undefined,
+      facts: undefined,
+    },
     found: mendings.flatMap(({ pattern, edits, preferred = true, sharedFix }, index) => {
       const rule = defineRule<Fix>({
         id: `rule-${index}`,

@@ -58,7 +58,7 @@ describe('gatherFacts', () => {
   });
 
   it('knows nothing of an empty workspace', async () => {
-    assert.deepEqual(await gatherFacts(hostOf({})), { visualforcePages: [], vendorApiNames: [] });
+    assert.deepEqual(await gatherFacts(hostOf({})), { visualforcePages: [], vendorApiNames: [], definitions: [] });
   });
 
   it('tells hosts to watch every file that it reads', () => {

@@ -1,6 +1,7 @@
 import type { Catalog, Flavour } from '../catalog/types.ts';
 import type { Definition } from '../model/definition.ts';
 import type { Interface } from '../model/flavour.ts';
+import type { KnownDefinition, WorkspaceFacts } from '../model/surroundings.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -17,7 +18,16 @@ export interface RuleContext {
   readonly flavour: Flavour;
   readonly interface: Interface;
   readonly catalog: Catalog;
+  /** The present moment, in ms since 1970-01-01 UTC; undefined where the host keeps no clock. */
+  readonly now: number | undefined;
+  /** The files around; undefined where the host does not know them (yet): a rule about them is then silent. */
+  readonly facts: WorkspaceFacts | undefined;
 }
+
+/** A place that explains a finding: in the same document by offsets, in another one by lines. */
+export type Related =
+  | { readonly at: Span; readonly message: string }
+  | { readonly other: Pick<KnownDefinition, 'uri' | 'at'>; readonly message: string };
 
 /** One thing a rule has found. `data` is what its fix needs and nothing else. */
 export interface Problem<Data> {
@@ -29,7 +39,7 @@ export interface Problem<Data> {
   readonly sharedFix?: object;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
-  readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  readonly related?: readonly Related[];
 }
 
 export interface Fix {
@@ -56,7 +66,12 @@ export interface Rule<Data = unknown> {
   readonly docs: string;
   readonly sources: readonly { readonly title: string; readonly url?: string }[];
   /** Executed by the tests: `bad` must report exactly at «…» (whole documents), `good` must not report. */
-  readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
+  readonly examples: {
+    readonly bad: readonly string[];
+    readonly good: readonly string[];
+    /** The moment and the files around that the examples suppose. */
+    readonly given?: { readonly now?: number; readonly facts?: WorkspaceFacts };
+  };
   /**
    * Whether it may speak about a text whose structure is in doubt: `certain` where it judges one element by itself (what
    * lies at a doubtful place is then left out), `always` where the broken text is its very subject. Default: not at all.

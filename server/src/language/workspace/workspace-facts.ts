@@ -1,4 +1,4 @@
-import type { WorkspaceFacts } from '../service.ts';
+import type { WorkspaceFacts } from '../model/surroundings.ts';
 import type { FileHost } from './file-host.ts';
 
 const pageSuffix = '.page';
@@ -11,7 +11,7 @@ const noNamespace = 'c';
 /** Ends of the names of all files that the facts rest on: what a host should watch. */
 export const factFileSuffixes: readonly string[] = [pageSuffix, ...vendorSuffixes, projectFile];
 
-export const noFacts: WorkspaceFacts = { visualforcePages: [], vendorApiNames: [] };
+export const noFacts: WorkspaceFacts = { visualforcePages: [], vendorApiNames: [], definitions: [] };
 
 /**
  * Reads off the workspace which Visualforce pages and voice vendors a definition could name. A vendor's full API name
@@ -31,7 +31,7 @@ export async function gatherFacts(host: FileHost): Promise<WorkspaceFacts> {
     const name = suffix === undefined ? undefined : baseName(uri, suffix);
     return name ? [`${nearest(namespaces, uri) ?? noNamespace}__${name}`] : [];
   });
-  return { visualforcePages: sorted(named(pageSuffix)), vendorApiNames: sorted(vendors) };
+  return { visualforcePages: sorted(named(pageSuffix)), vendorApiNames: sorted(vendors), definitions: [] };
 }
 
 /** The value belonging to the longest folder that holds `uri`. */

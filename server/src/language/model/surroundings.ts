@@ -1,0 +1,20 @@
+import type { Position } from '../text/source.ts';
+
+/** Facts about the files around a definition. The host gathers them; the language only asks. */
+export interface WorkspaceFacts {
+  /** Names of the Visualforce pages in the workspace, without folder and suffix. */
+  readonly visualforcePages: readonly string[];
+  /** Full API names of the workspace's ConversationVendorInformation files, e.g. `c__AcmeVoice`. */
+  readonly vendorApiNames: readonly string[];
+  /** Every definition of the workspace that names its call center, sorted by URI; the document itself among them. */
+  readonly definitions: readonly KnownDefinition[];
+}
+
+/** Another definition of the workspace, as far as a rule may need it. */
+export interface KnownDefinition {
+  readonly uri: string;
+  /** What the file calls the call center: the value of `reqInternalName`, or the full name of the metadata form. */
+  readonly internalName: string;
+  /** Where the name stands; lines and UTF-16 columns from 0. The start of the file where only the file's name says it. */
+  readonly at: { readonly start: Position; readonly end: Position };
+}
