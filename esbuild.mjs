@@ -216,14 +216,15 @@ const filesBelow = async (folder, ending) => {
 /**
  * Bundles the tests: test/<ring>/x.test.ts -> dist/test/<ring>/x.test.cjs, each complete in itself. They run with the
  * project's folder as working directory, and find every file of the project from there. The suite of the editor ring
- * is loaded by an extension host: test/editor/suite/index.ts -> dist/test/editor/suite/index.cjs.
+ * is loaded by an extension host: test/editor/suite/index.ts -> dist/test/editor/suite/index.cjs. What takes the pictures
+ * of the README works the editor as its tests do, and is built with them.
  *
  * @param {readonly string[]} rings
  */
 const buildTests = async (rings) => {
   for (const ring of rings) {
     const entryPoints = await filesBelow(`test/${ring}`, '.test.ts');
-    if (ring === 'editor' && existsSync('test/editor/suite/index.ts')) entryPoints.push('test/editor/suite/index.ts');
+    if (ring === 'editor') entryPoints.push('test/editor/suite/index.ts', 'test/editor/ui/pictures.ts');
     await rm(`dist/test/${ring}`, { recursive: true, force: true });
     if (entryPoints.length === 0) {
       console.log(`dist/test/${ring}  no test files`);

@@ -1,0 +1,72 @@
+// The pictures of the README, from the samples, as a person sees them. Run by test/editor/pictures.mjs.
+import { mkdirSync, statSync } from 'node:fs';
+import { openEditor } from './open-editor.ts';
+import type { Workbench } from './workbench.ts';
+
+const folder = 'client/images';
+
+/** They ship, and the package has a limit: small enough together, sharp enough for text. */
+const quality = 45;
+
+interface Picture {
+  readonly name: string;
+  /** The part of the window that the picture shows, in px. */
+  readonly clip: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  arrange(workbench: Workbench): Promise<void>;
+}
+
+/** The editor and what is below it, without the side bar. */
+const editorPart = { x: 352, y: 36, width: 926, height: 732 };
+
+const pictures: readonly Picture[] = [
+  {
+    name: 'overview',
+    clip: editorPart,
+    async arrange(workbench) {
+      await workbench.openFile('mistakes.xml');
+      await workbench.squiggles('error').first().waitFor();
+      await workbench.problems();
+      await workbench.problem('internal-name').waitFor();
+      await workbench.focusEditor();
+      await workbench.goBehind('Wingtip_Ph');
+      await workbench.quickFixes();
+    },
+  },
+  {
+    name: 'completion',
+    clip: { ...editorPart, height: 520 },
+    async arrange(workbench) {
+      await workbench.openFile('mistakes.xml');
+      await workbench.goBehind('label="Use CTI API">TRUE</item>');
+      await workbench.page.keyboard.press('Enter');
+      await workbench.page.keyboard.type('<item sortOrder="4" name="');
+      await workbench.completions('reqSoftphoneHeight');
+      await workbench.completionDocs();
+    },
+  },
+];
+
+async function takeAll(): Promise<void> {
+  const { workbench, close } = await openEditor('test/samples', { 'breadcrumbs.enabled': false });
+  try {
+    mkdirSync(folder, { recursive: true });
+    // Where the copy of the samples lies says nothing to a reader.
+    await workbench.page.addStyleTag({ content: '.markers-panel .label-description { visibility: hidden }' });
+    for (const { name, clip, arrange } of pictures) {
+      await arrange(workbench);
+      await workbench.parkMouse();
+      const path = `${folder}/${name}.jpg`;
+      await workbench.page.screenshot({ path, clip, type: 'jpeg', quality, animations: 'disabled' });
+      console.log(`${path}  ${Math.ceil(statSync(path).size / 1000)} kB`);
+      await workbench.page.screenshot({ path: `test/editor/screenshots/readme-${name}.png`, clip });
+      await workbench.closeAll();
+    }
+  } finally {
+    await close();
+  }
+}
+
+takeAll().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
