@@ -16,6 +16,9 @@ const pattern = new RegExp(
   'g',
 );
 
+/** Something of every placeholder. Nearly no value holds any of it, and then the long pattern need not look. */
+const trace = /[{<]|&lt;|domain:port|[Uu]pdated|REPLACE|___|X{8}|x{8}|Y{8}|y{8}|[Yy]our|YOUR|example\./;
+
 /** `{"key": …}`, `["a"]`: whatever stands in braces there is data. */
 const json = /^(?:\{\s*(?:["'}]|&quot;)|\[\s*(?:["'{[\]\d-]|&quot;|true\b|false\b|null\b))/;
 /** An address or a resource name, in which a word in braces can only be something to fill in. */
@@ -31,6 +34,7 @@ const toDo = /^\{\s*(?:replace|your|enter|insert|fill|put|add|some)\b/i;
  */
 export function placeholdersIn(text: string, span: Span): readonly Span[] {
   const slice = text.slice(span.start, Math.min(span.end, span.start + 4000));
+  if (!trace.test(slice)) return [];
   const value = slice.trim();
   if (json.test(value)) return [];
   const address = addressLike.test(value);
@@ -44,7 +48,7 @@ function isMeant(found: string, value: string, address: boolean): boolean {
   if (found.startsWith('{')) {
     if (toDo.test(found)) return true;
     // A word that begins with a small letter names a variable of the vendor, even in an address.
-    if (address) return /[A-Z\s]/.test(found);
+    if (address) return /^.\s*[A-Z]|\s/.test(found);
     return found === value && /\s/.test(found);
   }
   if (found.startsWith('<') || found.startsWith('&lt;')) {
