@@ -35,6 +35,21 @@ describe('the distance of two names', () => {
       assert.ok(editDistance(a, b) >= Math.abs(a.length - b.length));
     }
   });
+
+  test('is exact up to the limit, and infinite only beyond it', () => {
+    const random = seeded(14);
+    const word = () =>
+      Array.from({ length: Math.floor(random() * 9) }, () => 'abAB'[Math.floor(random() * 4)]).join('');
+    for (let round = 0; round < 5000; round++) {
+      const [a, b] = [word(), word()];
+      const distance = editDistance(a, b);
+      for (const limit of [0, 1, 2, 3]) {
+        const limited = editDistance(a, b, limit);
+        if (distance <= limit) assert.equal(limited, distance, `${a} ${b} ${limit}`);
+        else assert.ok(limited > limit, `${a} ${b} ${limit}`);
+      }
+    }
+  });
 });
 
 describe('the name that was meant', () => {

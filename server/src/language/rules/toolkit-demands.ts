@@ -19,7 +19,7 @@ export function toolkitFallback(definition: Definition): ToolkitFallback | undef
   const sectionNames = definition.sections.map((section) => section.name?.text ?? '');
   const section = definition.sections.find((candidate) => candidate.name?.text === 'reqGeneralInfo');
   if (!section || sectionNames.some((name) => isOrNearly(name, 'reqHvcc'))) return undefined;
-  const names = section.items.map((item) => item.name?.text ?? '');
+  const names = [...new Set(section.items.map((item) => item.name?.text ?? ''))];
   if (names.some((name) => isOrNearly(name, 'reqVendorInfoApiName') || isOrNearly(name, 'reqProgId'))) return undefined;
   if (names.some((name) => nearest(name, ['reqUseApi']))) return undefined;
   const useApi = section.items.find((item) => item.name?.text === 'reqUseApi');
