@@ -97,9 +97,17 @@ export const sources = {
     title: 'Salesforce demo adapter: CallCenter metadata',
     url: 'https://github.com/developerforce/open-cti-demo-adapter/blob/master/src/callCenters/OpenCTI.callCenter',
   },
+  DEMOAD_README: {
+    title: 'Salesforce demo adapter: README',
+    url: 'https://github.com/developerforce/open-cti-demo-adapter/blob/master/README.md',
+  },
   DEMOAD_2: {
     title: 'Salesforce demo adapter: second CallCenter metadata',
     url: 'https://github.com/developerforce/open-cti-demo-adapter/blob/master/src/callCenters/OpenCTI.callCenter2',
+  },
+  BYO: {
+    title: 'Salesforce demo connector for Voice: README',
+    url: 'https://github.com/salesforce-misc/byo-demo-connector',
   },
   VOX: {
     title: 'VoxCanvas: import and deploy failures in its history',

@@ -7,6 +7,7 @@ import { dialPrefixCharacters } from './dial-prefix-characters.ts';
 import { dialPrefixMixed } from './dial-prefix-mixed.ts';
 import { dialPrefixPlus } from './dial-prefix-plus.ts';
 import { dialPrefixSample } from './dial-prefix-sample.ts';
+import { displayNameLength } from './display-name-length.ts';
 import { doctype } from './doctype.ts';
 import { documentOrder } from './document-order.ts';
 import { duplicateItem } from './duplicate-item.ts';
@@ -18,6 +19,8 @@ import { internationalPrefixUnknown } from './international-prefix-unknown.ts';
 import { invalidBoolean } from './invalid-boolean.ts';
 import { invalidEnum } from './invalid-enum.ts';
 import { invalidName } from './invalid-name.ts';
+import { invalidNumber } from './invalid-number.ts';
+import { invalidUrl } from './invalid-url.ts';
 import { inventedForm } from './invented-form.ts';
 import { labelTooLong } from './label-too-long.ts';
 import { labelWhitespace } from './label-whitespace.ts';
@@ -29,6 +32,7 @@ import { missingRequiredItem } from './missing-required-item.ts';
 import { missingSection } from './missing-section.ts';
 import { misspeltName } from './misspelt-name.ts';
 import { nameTooLong } from './name-too-long.ts';
+import { pageNotFound } from './page-not-found.ts';
 import { placeholder } from './placeholder.ts';
 import { reservedName } from './reserved-name.ts';
 import { reservedPrefix } from './reserved-prefix.ts';
@@ -48,7 +52,10 @@ import { unknownAttribute } from './unknown-attribute.ts';
 import { unknownElement } from './unknown-element.ts';
 import { unknownReqItem } from './unknown-req-item.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { urlCredentials } from './url-credentials.ts';
+import { urlLocalhost } from './url-localhost.ts';
 import { urlNeedsHttps } from './url-needs-https.ts';
+import { urlRelative } from './url-relative.ts';
 import { valueWhitespace } from './value-whitespace.ts';
 import { vendorApiName } from './vendor-api-name.ts';
 import { xmlSyntax } from './xml-syntax.ts';
@@ -101,6 +108,13 @@ export const rules: readonly Rule[] = [
   inventedForm,
   unusedSuppression,
   urlNeedsHttps,
+  displayNameLength,
+  invalidNumber,
+  invalidUrl,
+  urlLocalhost,
+  urlCredentials,
+  pageNotFound,
+  urlRelative,
   standbyPair,
   canvasPair,
   canvasInLightning,

@@ -55,6 +55,12 @@ export function holdsPlaceholder(source: Source, value: Pick<FilledValue, 'at'>)
   return placeholdersIn(source.text, value.at).length > 0;
 }
 
+/** The characters of a part of a value, where the value is written plainly up to there: no reference, no CDATA. */
+export function partOf(source: Source, { text, at }: FilledValue, start: number, end: number): Span | undefined {
+  if (!source.text.startsWith(text.slice(0, end), at.start)) return undefined;
+  return { start: at.start + start, end: at.start + end };
+}
+
 /** An edit that puts another text in the place of a value. */
 export function replaceValue(at: Span, text: string) {
   return replaceSpan(at, escapeText(text));

@@ -6,6 +6,8 @@ export interface WebAddress {
   readonly credentials: string | undefined;
   /** In small letters; may be empty. */
   readonly host: string;
+  /** Where the host begins in the text. */
+  readonly hostAt: number;
   readonly port: string | undefined;
 }
 
@@ -15,7 +17,8 @@ export function readAddress(text: string): WebAddress | undefined {
     /^([A-Za-z][A-Za-z0-9+.-]*):\/\/(?:([^/?#@\\]*)@)?(\[[0-9A-Fa-f:.]*\]|[^/?#:@\\]*)(?::([^/?#\\]*))?/.exec(text);
   if (!match) return undefined;
   const [, scheme = '', credentials, host = '', port] = match;
-  return { scheme: scheme.toLowerCase(), credentials, host: host.toLowerCase(), port };
+  const hostAt = scheme.length + '://'.length + (credentials === undefined ? 0 : credentials.length + '@'.length);
+  return { scheme: scheme.toLowerCase(), credentials, host: host.toLowerCase(), hostAt, port };
 }
 
 /** This computer by name. */

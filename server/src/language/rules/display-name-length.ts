@@ -1,0 +1,59 @@
+import * as l10n from '@vscode/l10n';
+import { sources } from '../catalog/sources.ts';
+import { defineRule } from './define-rule.ts';
+import { inGeneralInfo, item } from './example-text.ts';
+import { valuesOfKind } from './values.ts';
+
+const name = (length: number) => 'Acme Service '.repeat(length).slice(0, length);
+
+export const displayNameLength = defineRule({
+  id: 'display-name-length',
+  severity: 'information',
+  tier: 'documented',
+  forms: ['import', 'metadata'],
+  summary: 'The display name is longer than the 80 characters of the record, or than the 1,000 of the guide.',
+  docs: `## What it finds
+A display name of more than 80 characters, and as an error one of more than 1,000.
+
+## Why it matters
+The documentation holds two limits: the guide for definition files allows 1,000 characters, the object reference gives the field that holds the name 80. What the import does with a name between the two is not documented; it may refuse it or cut it.
+
+## How to fix it
+Choose a name of at most 80 characters. It can be changed in Setup after the import.`,
+  sources: [sources.REQ, sources.OBJ],
+  examples: {
+    bad: [inGeneralInfo(`<item sortOrder="0" name="reqDisplayName" label="Display Name">«${name(81)}»</item>`)],
+    good: [inGeneralInfo(item(0, 'reqDisplayName', name(80)))],
+  },
+  check(context, report) {
+    for (const { entry, kind, text, at } of valuesOfKind(context, 'text')) {
+      const { maxLength, warnLength } = kind;
+      if (warnLength === undefined || text.length <= warnLength) continue;
+      // What a person counts as characters; a string counts some of them twice.
+      const length = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '_').length;
+      if (maxLength !== undefined && length > maxLength) {
+        report({
+          at,
+          severity: 'error',
+          message: l10n.t(
+            '{0} has {1} characters; the guide allows {2}. The import will probably refuse it.',
+            entry.name,
+            length,
+            maxLength,
+          ),
+        });
+      } else if (length > warnLength) {
+        report({
+          at,
+          message: l10n.t(
+            '{0} has {1} characters. The guide allows {2}, but the field that keeps the name is documented with {3}: the import may refuse it or cut it.',
+            entry.name,
+            length,
+            maxLength ?? warnLength,
+            warnLength,
+          ),
+        });
+      }
+    }
+  },
+});
