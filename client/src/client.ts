@@ -9,7 +9,6 @@ import { restartServer } from './commands/restart-server.ts';
 import { selectFlavour } from './commands/select-flavour.ts';
 import type { Definitions } from './definitions.ts';
 import { createLanguageServer, sendFlavour } from './language-server.ts';
-import { serveRulePages } from './rule-pages.ts';
 import { logStates } from './state-log.ts';
 import { createStates } from './states.ts';
 import { showStatus } from './status.ts';
@@ -60,7 +59,6 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
     showStatus(app),
     logStates(app),
     closeTags(app),
-    serveRulePages(server),
     definitions.onDidChange(sync),
     choices.onDidChange((key) => {
       const choice = choices.get(key);

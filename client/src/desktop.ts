@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createChoices } from './choices.ts';
 import { commandNames } from './command-names.ts';
 import { type Definitions, judge, watchDefinitions } from './definitions.ts';
+import { showRulePages } from './rule-pages.ts';
 
 /**
  * All that runs for XML that is not ours. Whatever is larger (the language client, the server, every command) waits in
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     definitions.onDidChange(wake),
     contextKey(definitions),
+    showRulePages(context.extensionUri),
     completionInEmptyDocuments(definitions, client),
     ...commandNames.map((name) =>
       vscode.commands.registerCommand(`callCenterXml.${name}`, async () => (await client()).run(name)),

@@ -1,19 +1,56 @@
 import * as vscode from 'vscode';
-import { methods, type RulePageParams, rulePageScheme } from '../../server/src/protocol.ts';
-import type { LanguageServer } from './language-server.ts';
+import { rulePageScheme } from '../../server/src/protocol.ts';
+
+/** Ids are in kebab case, so that no path of a link leads out of the folder. */
+const page = /^\/rules\/([a-z]+(?:-[a-z]+)*|README)\.md$/;
+const link = /^\/rules(?:\/([a-z]+(?:-[a-z]+)*)?)?$/;
 
 /**
- * The pages that findings link to by their rule's name: documents without a file, written by the server. The manifest
- * says that they open as a preview.
+ * Shows the pages of the rules, which ship with the extension: as documents without a file, `call-center-xml:/rules/x.md`,
+ * so that nobody edits them (the manifest says that they open as a preview), and by links from outside of the editor,
+ * `vscode://call-center-xml.call-center-xml/rules/x`.
  */
-export function serveRulePages(server: LanguageServer): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(rulePageScheme, {
-    async provideTextDocumentContent(uri, token) {
-      const id = /^\/rules\/(.+)\.md$/.exec(uri.path)?.[1] ?? '';
-      const params: RulePageParams = { id };
-      const client = await server.client();
-      const page = await client.sendRequest<string | null>(methods.rulePage, params, token);
-      return page ?? vscode.l10n.t('There is no rule named “{0}”.', id);
-    },
-  });
+export function showRulePages(extension: vscode.Uri): vscode.Disposable {
+  const read = async (id: string): Promise<string | undefined> => {
+    const file = vscode.Uri.joinPath(extension, 'client/docs/rules', `${id}.md`);
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    } catch {
+      return undefined; // There is no other way to ask whether there is such a page.
+    }
+  };
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(rulePageScheme, {
+      async provideTextDocumentContent({ path }) {
+        const id = page.exec(path)?.[1];
+        return (id && (await read(id))) ?? vscode.l10n.t('There is no rule page at {0}.', path);
+      },
+    }),
+    vscode.window.registerUriHandler({
+      async handleUri({ path }) {
+        const match = link.exec(path);
+        const id = match ? (match[1] ?? 'README') : undefined;
+        if (id !== undefined && (await read(id)) !== undefined) await openRulePage(id);
+        else await refuse(path);
+      },
+    }),
+  );
+}
+
+/** Opens the page of a rule, or the list of all by the id `README`. */
+export async function openRulePage(id: string): Promise<void> {
+  await vscode.commands.executeCommand(
+    'vscode.open',
+    vscode.Uri.from({ scheme: rulePageScheme, path: `/rules/${id}.md` }),
+  );
+}
+
+async function refuse(path: string): Promise<void> {
+  const all = vscode.l10n.t('Show All Rules');
+  const shown = path.length > 80 ? `${path.slice(0, 80)}…` : path;
+  const answer = await vscode.window.showErrorMessage(
+    vscode.l10n.t('“{0}” is no page of a rule for call center definitions.', shown),
+    all,
+  );
+  if (answer === all) await openRulePage('README');
 }

@@ -27,8 +27,6 @@ export const methods = {
   newDefinition: 'callCenterXml/newDefinition',
   /** Request, client to server: `DocumentParams` -> `VersionedEdits`. */
   renumber: 'callCenterXml/renumber',
-  /** Request, client to server: `RulePageParams` -> Markdown, or null when no rule has that id. */
-  rulePage: 'callCenterXml/rulePage',
   /** Request, client to server: `AutoCloseParams` -> a snippet to insert at the position, or null. */
   autoClose: 'callCenterXml/autoClose',
 } as const;
@@ -44,7 +42,7 @@ export interface InitializationOptions {
   readonly flavours?: Readonly<Record<string, FlavourId>>;
   /** The client answers `findFiles` and `readFile`, so that the server needs no access to a disk. */
   readonly files?: boolean;
-  /** The client opens addresses of `rulePageScheme`, with what `rulePage` answers. */
+  /** The client opens addresses of `rulePageScheme`: it has the pages. */
   readonly rulePages?: boolean;
   /** The client wants `documentState`. */
   readonly documentState?: boolean;
@@ -76,10 +74,6 @@ export interface SetFlavourParams extends DocumentParams {
 
 export interface NewDefinitionParams {
   readonly flavour: FlavourId;
-}
-
-export interface RulePageParams {
-  readonly id: string;
 }
 
 /** Zero-based line and UTF-16 column. */

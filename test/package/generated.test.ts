@@ -1,5 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: source text is tested here.
 import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import { createCatalog } from '../../server/src/language/catalog/catalog.ts';
 import type { Rule } from '../../server/src/language/rules/define-rule.ts';
@@ -29,8 +32,24 @@ function ruleOf(id: string, summary: string): Rule {
 
 test('generated files are what the catalog and the rules say today', async () => {
   const stale = (await generateFiles(root, rules)).filter((file) => file.actual !== file.expected);
-  const diffs = stale.map((file) => lineDiff(file.path, file.actual ?? '', file.expected)).join('\n\n');
+  const diffs = stale.map((file) => lineDiff(file.path, file.actual ?? '', file.expected ?? '')).join('\n\n');
   assert.equal(diffs, '', `Run \`npm run generate\` and commit what it writes.\n${diffs}`);
+});
+
+test('a page whose rule is gone is to be removed', async () => {
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'call-center-xml-'));
+  try {
+    for (const folder of ['client/src', 'server/src', 'client/docs/rules']) {
+      mkdirSync(path.join(copy, folder), { recursive: true });
+    }
+    cpSync('package.json', path.join(copy, 'package.json'));
+    symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'), 'junction');
+    writeFileSync(path.join(copy, 'client/docs/rules/gone.md'), '# gone\n');
+    const gone = (await generateFiles(copy, rules)).filter(({ expected }) => expected === undefined);
+    assert.deepEqual(gone, [{ path: 'client/docs/rules/gone.md', expected: undefined, actual: '# gone\n' }]);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 });
 
 test('every text of the catalog and every message of the sources is in the bundle', async () => {
@@ -41,9 +60,9 @@ test('every text of the catalog and every message of the sources is in the bundl
     },
     { path: 'b.ts', text: "import * as vscode from 'vscode';\nvscode.l10n.t(\n  'It\\'s \"so\"',\n);" },
   ];
-  const bundle = JSON.parse(await l10nBundle(root, sources, catalog, ['A rule.']));
+  const bundle = JSON.parse(await l10nBundle(root, sources, catalog, ['An explanation.']));
   const keys = Object.keys(bundle);
-  for (const text of ['no {0} here', 'It\'s "so"', 'A rule.', ...catalogTexts(catalog)])
+  for (const text of ['no {0} here', 'It\'s "so"', 'An explanation.', ...catalogTexts(catalog)])
     assert.ok(keys.includes(text), text);
   assert.deepEqual(keys, [...keys].sort());
 });

@@ -76,8 +76,8 @@ describe('the manifest', () => {
     assert.deepEqual(plainTexts(manifest.contributes), []);
   });
 
-  test('wakes for XML documents only, and in workspaces that are not trusted too', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:xml']);
+  test('wakes for XML documents and links to rule pages only, and in workspaces that are not trusted too', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:xml', 'onUri']);
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
   });
 

@@ -33,6 +33,7 @@ describe('the package', () => {
       'package.nls.json',
       'readme.md',
       ...readdirSync('client/l10n').map((name) => `client/l10n/${name}`),
+      ...readdirSync('client/docs/rules').map((name) => `client/docs/rules/${name}`),
       ...readdirSync('snippets').map((name) => `snippets/${name}`),
       ...readdirSync('syntaxes').map((name) => `syntaxes/${name}`),
       ...new Set(pictures(readFileSync('README.md', 'utf8'))),

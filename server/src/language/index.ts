@@ -10,6 +10,7 @@ import { foldingRanges, selectionRanges } from './features/ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { autoClose, linkedNames, tagHighlights } from './features/tag-pair.ts';
 import { definitionOf, verdictOf } from './model/read.ts';
+import type { Fix, Rule } from './rules/define-rule.ts';
 import { fixAll, type Look } from './rules/fix-all.ts';
 import { renumberAll } from './rules/numbering.ts';
 import { rules } from './rules/registry.ts';
@@ -17,7 +18,7 @@ import { rulePage } from './rules/rule-page.ts';
 import { type RuleFailure, runRules } from './rules/run.ts';
 import { silencing } from './rules/silencing.ts';
 import type { DocumentOptions, LanguageService } from './service.ts';
-import type { Source } from './text/source.ts';
+import { createSource, type Source } from './text/source.ts';
 import { overlaps } from './text/span.ts';
 
 export type { Flavour } from './catalog/types.ts';
@@ -52,6 +53,15 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
 
   function featureContext(source: Source, options: DocumentOptions) {
     return { catalog, flavour: flavourOf(definitionOf(source), options) };
+  }
+
+  function fixesOfExamples(rule: Rule): readonly Fix[] {
+    const options = { ...rule.examples.given, severities: { [rule.id]: rule.severity } };
+    return rule.examples.bad.flatMap((example) => {
+      const seen = look(createSource('', 0, example.replace(/[«»]/g, '')), options);
+      const own = seen?.found.filter((found) => found.rule === rule) ?? [];
+      return own.flatMap(({ problem }) => (seen && rule.fix?.(problem, seen.context)) ?? []);
+    });
   }
 
   return {
@@ -108,7 +118,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
     },
     rulePage(id) {
       const rule = rules.find((candidate) => candidate.id === id);
-      return rule && rulePage(rule);
+      return rule && rulePage(rule, fixesOfExamples(rule));
     },
     newDefinition: (flavour) => newDefinition(flavour, catalog),
   };

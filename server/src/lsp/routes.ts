@@ -30,7 +30,6 @@ import { hover } from './handlers/hover.ts';
 import { linkedEditingRange } from './handlers/linked-editing-range.ts';
 import { newDefinition } from './handlers/new-definition.ts';
 import { renumber } from './handlers/renumber.ts';
-import { rulePage } from './handlers/rule-page.ts';
 import { selectionRange } from './handlers/selection-range.ts';
 import { semanticTokens } from './handlers/semantic-tokens.ts';
 import type { Session } from './session.ts';
@@ -59,7 +58,6 @@ export function route(connection: Connection, session: () => Session): void {
   on(DocumentRangeFormattingRequest.type, null, rangeFormatting);
   on(SemanticTokensRequest.type, null, semanticTokens);
   own(methods.newDefinition, null, newDefinition);
-  own(methods.rulePage, null, rulePage);
   own(methods.renumber, null, renumber);
   own(methods.autoClose, null, autoClose);
 }

@@ -2,7 +2,7 @@
 //
 //   node dist/tools/generate.cjs            writes what is stale
 //   node dist/tools/generate.cjs --check    writes nothing; prints what is stale, as a diff, and exits with 1
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rules } from '../language/rules/registry.ts';
 import { lineDiff } from './diff.ts';
@@ -18,10 +18,13 @@ async function main(args: readonly string[]): Promise<number> {
   const files = await generateFiles(root, rules);
   const stale = files.filter((file) => file.actual !== file.expected);
   for (const file of stale) {
+    const target = path.join(root, file.path);
     if (args.includes('--check')) {
-      console.log(lineDiff(file.path, file.actual ?? '', file.expected));
+      console.log(lineDiff(file.path, file.actual ?? '', file.expected ?? ''));
+    } else if (file.expected === undefined) {
+      await rm(target);
+      console.log(`generate: removed ${file.path}, which nothing stands behind any more`);
     } else {
-      const target = path.join(root, file.path);
       await mkdir(path.dirname(target), { recursive: true });
       await writeFile(target, file.expected);
       console.log(`generate: wrote ${file.path}`);

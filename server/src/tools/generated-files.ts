@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createCatalog } from '../language/catalog/catalog.ts';
+import { createLanguageService } from '../language/index.ts';
 import type { Rule } from '../language/rules/define-rule.ts';
 import { l10nBundle, type SourceFile } from './l10n-bundle.ts';
+import { rulePageFiles, rulePagesFolder } from './rule-pages.ts';
 import { withRuleSettings, withRuleTexts } from './rule-settings.ts';
 import { snippetsFile } from './snippets-file.ts';
 
@@ -11,7 +13,8 @@ import { snippetsFile } from './snippets-file.ts';
 export interface GeneratedFile {
   /** Below the project, with `/` as separator. */
   readonly path: string;
-  readonly expected: string;
+  /** Undefined when there should be no such file: what it was made from is gone. */
+  readonly expected: string | undefined;
   /** Undefined when the file does not exist. */
   readonly actual: string | undefined;
 }
@@ -28,17 +31,25 @@ export async function generateFiles(root: string, rules: readonly Rule[]): Promi
     return existsSync(place) ? await readFile(place, 'utf8') : undefined;
   };
   const sources = [...(await sourcesBelow(root, 'client/src')), ...(await sourcesBelow(root, 'server/src'))];
-  const ruleTexts = rules.flatMap((rule) => [rule.summary, rule.docs]);
   const manifest = await read('package.json');
   if (manifest === undefined) throw new Error(`there is no package.json in ${root}: run this in the project's folder`);
   const nls = (await read('package.nls.json')) ?? '{}';
   const expected: readonly (readonly [string, string])[] = [
-    ['client/l10n/bundle.l10n.json', await l10nBundle(root, sources, catalog, ruleTexts)],
+    ['client/l10n/bundle.l10n.json', await l10nBundle(root, sources, catalog, [])],
     ['package.json', withRuleSettings(manifest, rules)],
     ['package.nls.json', withRuleTexts(nls, rules)],
     ['snippets/call-center.code-snippets.json', snippetsFile(catalog)],
+    ...rulePageFiles(createLanguageService()),
   ];
-  return Promise.all(expected.map(async ([file, text]) => ({ path: file, expected: text, actual: await read(file) })));
+  const known = new Set(expected.map(([file]) => file));
+  const forgotten = (await filesIn(root, rulePagesFolder)).filter((file) => !known.has(file));
+  const all = [...expected, ...forgotten.map((file) => [file, undefined] as const)];
+  return Promise.all(all.map(async ([file, text]) => ({ path: file, expected: text, actual: await read(file) })));
+}
+
+async function filesIn(root: string, folder: string): Promise<readonly string[]> {
+  if (!existsSync(path.join(root, folder))) return [];
+  return (await readdir(path.join(root, folder))).sort().map((name) => `${folder}/${name}`);
 }
 
 async function sourcesBelow(root: string, folder: string): Promise<readonly SourceFile[]> {

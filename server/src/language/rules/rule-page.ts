@@ -1,51 +1,67 @@
-import * as l10n from '@vscode/l10n';
-import type { Rule, Severity, Tier } from './define-rule.ts';
+import type { Fix, Rule, Severity, Tier } from './define-rule.ts';
 
-/** The page of a rule as Markdown: what it finds, why, how sure that is, examples, sources. Made from the rule itself, so it cannot drift. */
-export function rulePage(rule: Rule): string {
+/**
+ * The page of a rule as Markdown, in English like the sources it cites. Made from the rule itself, so it cannot drift.
+ * @param fixes what the rule offers for its own failing examples
+ */
+export function rulePage(rule: Rule, fixes: readonly Fix[]): string {
+  const [finds = '', why = '', fix = ''] = chapters(rule.docs);
   const parts = [
     `# ${rule.id}`,
-    l10n.t(rule.summary),
-    `*${rule.offByDefault ? l10n.t('Off by default') : severityWords(rule.severity)} · ${tierWords(rule.tier)}*`,
-    l10n.t(rule.docs),
-    `## ${l10n.t('An example that it reports')}`,
-    fence(rule.examples.bad[0]),
-    `## ${l10n.t('An example that it leaves alone')}`,
-    fence(rule.examples.good[0]),
-    `## ${l10n.t('Sources')}`,
+    rule.summary,
+    finds,
+    why,
+    '## How sure it is',
+    `${severityOf(rule)} by default. ${tierWords[rule.tier]}`,
     rule.sources.map(({ title, url }) => (url ? `- [${title}](${url})` : `- ${title}`)).join('\n'),
-    `## ${l10n.t('To change its severity')}`,
-    `${l10n.t('In the settings, with error, warning, information, hint or off:')}\n\n\`\`\`json\n"callCenterXml.rules": { "${rule.id}": "off" }\n\`\`\``,
+    '## An example that it reports',
+    fence(rule.examples.bad[0]),
+    '## An example that it leaves alone',
+    fence(rule.examples.good[0]),
+    fix,
+    safety(fixes),
+    '## How to change its severity',
+    `In the settings, with \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`:\n\n\`\`\`json\n"callCenterXml.rules": { "${rule.id}": "off" }\n\`\`\``,
   ];
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The default severity as people read it. */
+export function severityOf(rule: Rule): string {
+  return rule.offByDefault ? 'Off' : severityWords[rule.severity];
+}
+
+/** A rule's text by its headings (test/unit/rules/examples.test.ts holds their names and order). */
+function chapters(docs: string): readonly string[] {
+  return docs.split(/\n(?=## )/).map((chapter) => chapter.trim().replace('\n', '\n\n'));
 }
 
 function fence(example: string | undefined): string {
   return `\`\`\`xml\n${(example ?? '').replace(/[«»]/g, '').trimEnd()}\n\`\`\``;
 }
 
-function severityWords(severity: Severity): string {
-  switch (severity) {
-    case 'error':
-      return l10n.t('Error by default');
-    case 'warning':
-      return l10n.t('Warning by default');
-    case 'information':
-      return l10n.t('Information by default');
-    case 'hint':
-      return l10n.t('Hint by default');
-  }
-}
+const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  information: 'Information',
+  hint: 'Hint',
+};
 
-function tierWords(tier: Tier): string {
-  switch (tier) {
-    case 'refused':
-      return l10n.t('the platform refuses such a file; its message is known');
-    case 'documented':
-      return l10n.t('documented by Salesforce');
-    case 'contradicted':
-      return l10n.t('documented by Salesforce, but published files that are in use do otherwise');
-    case 'advice':
-      return l10n.t('advice: not documented');
+const tierWords: Readonly<Record<Tier, string>> = {
+  refused: 'The platform refuses such a file, and its message is known.',
+  documented: 'Salesforce documents it.',
+  contradicted: 'Salesforce documents it, but published files that are in use do otherwise.',
+  advice: 'This is advice: the documentation does not demand it.',
+};
+
+/** What the fixes of the examples show about the rule's fixes in general. */
+function safety(fixes: readonly Fix[]): string {
+  if (fixes.length === 0) return 'There is no quick fix: what is right, only the author knows.';
+  const preferred = fixes.filter((fix) => fix.preferred).length;
+  if (preferred === fixes.length) {
+    return 'The quick fix is safe: there is one right answer, and *Fix All* applies it, too.';
   }
+  return preferred === 0
+    ? 'The quick fixes are proposals: look at what they change. *Fix All* leaves such a place alone.'
+    : 'The quick fix is safe where there is one right answer; there *Fix All* applies it, too. The others are proposals.';
 }

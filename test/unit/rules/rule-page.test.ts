@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { service } from '../../support/language.ts';
+
+describe('the page of a rule', () => {
+  it('has its chapters in one order for every rule, and shows no mark of an example', () => {
+    for (const { id } of service.rules) {
+      const page = service.rulePage(id) ?? '';
+      assert.deepEqual(
+        [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading),
+        [
+          id,
+          'What it finds',
+          'Why it matters',
+          'How sure it is',
+          'An example that it reports',
+          'An example that it leaves alone',
+          'How to fix it',
+          'How to change its severity',
+        ],
+      );
+      assert.doesNotMatch(page, /[«»]/, id);
+      assert.doesNotMatch(page, /\n{3}/, id);
+    }
+  });
+
+  it('says whether its fixes are safe, as its examples show', () => {
+    assert.match(service.rulePage('internal-name') ?? '', /The quick fix is safe: there is one right answer/);
+    assert.match(service.rulePage('vendor-api-name') ?? '', /The quick fixes are proposals/);
+    assert.match(service.rulePage('sort-order-gap') ?? '', /The quick fix is safe/);
+    assert.match(service.rulePage('too-many-items') ?? '', /There is no quick fix/);
+  });
+
+  it('exists for rules only', () => {
+    assert.equal(service.rulePage('no-such-rule'), undefined);
+    assert.equal(service.rulePage('../internal-name'), undefined);
+  });
+});
