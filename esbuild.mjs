@@ -42,6 +42,8 @@ const common = /** @type {const} */ ({
   metafile: true,
   // `import('./client.ts')` becomes a lazy require: an extension host hands out the module 'vscode' to require only.
   supported: { 'dynamic-import': false },
+  // Its ES module asks for its own address, which there is none of in a bundle.
+  alias: { tinyglobby: './node_modules/tinyglobby/dist/index.cjs' },
 });
 
 /**

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 export interface CliResult {
@@ -35,8 +36,14 @@ const patience = 30_000;
  * @throws Error when it does not end in time, or ends with a stack trace
  */
 export function cli(args: readonly string[]): CliResult {
+  return cliIn('.', args);
+}
+
+/** The same, from another folder. */
+export function cliIn(folder: string, args: readonly string[]): CliResult {
   const started = performance.now();
-  const run = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+  const run = spawnSync(process.execPath, [path.resolve('dist/cli.js'), ...args], {
+    cwd: folder,
     encoding: 'utf8',
     timeout: patience,
     maxBuffer: 1 << 28,

@@ -8,8 +8,12 @@ export interface CheckOptions {
   readonly format: Format;
   /** Mend what has one right answer, and write the files back. */
   readonly fix: boolean;
-  /** As given, in the order given; at least one. */
-  readonly files: readonly string[];
+  /** Print errors only. What is counted stays the same. */
+  readonly quiet: boolean;
+  /** More warnings than these make the exit code 1. */
+  readonly maxWarnings: number | undefined;
+  /** Files, folders and patterns as given, in the order given; at least one. */
+  readonly targets: readonly string[];
 }
 
 /** What a command line asks for. */
@@ -17,80 +21,118 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'rules'; readonly format: Format }
+  | { readonly kind: 'explain'; readonly rule: string }
   /** Nothing that can be done; `message` is one line that says why. */
   | { readonly kind: 'wrong'; readonly message: string };
 
-export const usage = 'node dist/cli.js check [--format text|json] [--fix] FILE...';
+const commands = ['check', 'rules', 'explain'] as const;
+type Command = (typeof commands)[number];
 
-/** What `--help` prints: the options, the shape of the output, the exit codes. */
-export function helpText(): string {
-  return l10n.t(
-    `Usage: {0}
+/** The commands that an option belongs to. `help` and `version` end every command. */
+const options = {
+  format: { type: 'string', of: ['check', 'rules'] },
+  fix: { type: 'boolean', of: ['check'] },
+  quiet: { type: 'boolean', of: ['check'] },
+  'max-warnings': { type: 'string', of: ['check'] },
+  help: { type: 'boolean', short: 'h', of: commands },
+  version: { type: 'boolean', of: commands },
+} as const satisfies Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly of: readonly Command[] }>
+>;
+type OptionName = keyof typeof options;
 
-Checks Salesforce call center definition files.
+/** The command lines there are, one for each command. */
+export const usages: Readonly<Record<Command, string>> = {
+  check: 'node dist/cli.js check [OPTION...] FILE|FOLDER|PATTERN...',
+  rules: 'node dist/cli.js rules [--format text|json]',
+  explain: 'node dist/cli.js explain RULE',
+};
 
-  --format text|json  text (default): one line per finding, file:line:column severity rule-id message
-                      json: one object with the findings of every file; offsets count UTF-16 code units from 0
-  --fix               mend what has one right answer, write the files back, then report what is left
-  --version           print the version
-  --help              print this text
-  --                  what follows is a file, whatever it begins with
-
-Lines and columns count from 1. Files must be UTF-8. Exit code: 0 no errors (warnings are allowed), 1 errors,
-2 wrong usage, or a file that cannot be read or written.`,
-    usage,
-  );
+/** What was given for the options, the last one counting. */
+interface Given {
+  format: Format;
+  fix: boolean;
+  quiet: boolean;
+  maxWarnings: number | undefined;
 }
 
 /** Reads the arguments behind `node cli.js`. Never throws: what cannot be understood is a request of its own. */
 export function readArguments(args: readonly string[]): Request {
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: {
-      format: { type: 'string' },
-      fix: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean' },
-    },
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  let format: Format = 'text';
-  let fix = false;
-  const names: string[] = [];
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  const given: Given = { format: 'text', fix: false, quiet: false, maxWarnings: undefined };
+  const used: { readonly name: OptionName; readonly written: string }[] = [];
+  const [name, ...rest] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const command = commands.find((candidate) => candidate === name);
   for (const token of tokens) {
-    if (token.kind === 'positional') {
-      names.push(token.value);
-    } else if (token.kind === 'option') {
-      const { name, rawName, value } = token;
-      if (name === 'format') {
-        if (value !== 'text' && value !== 'json') return wrong(l10n.t('{0} takes text or json.', rawName));
-        format = value;
-      } else if (name !== 'fix' && name !== 'help' && name !== 'version') {
-        return wrong(l10n.t('There is no option {0}.', rawName));
-      } else if (value !== undefined) {
-        return wrong(l10n.t('{0} takes no value.', rawName));
-      } else if (name === 'fix') {
-        fix = true;
-      } else {
-        return { kind: name };
-      }
-    }
+    if (token.kind !== 'option') continue;
+    const { rawName: written, value } = token;
+    if (!isOption(token.name)) return wrong(l10n.t('There is no option {0}.', written), command);
+    if (options[token.name].type === 'boolean' && value !== undefined)
+      return wrong(l10n.t('{0} takes no value.', written), command);
+    if (token.name === 'help' || token.name === 'version') return { kind: token.name };
+    const reason = take(given, token.name, written, value);
+    if (reason !== undefined) return wrong(reason, command);
+    used.push({ name: token.name, written });
   }
-  return checkRequest(names, format, fix);
+  if (name === undefined) return wrong(l10n.t('Nothing to do.'), command);
+  if (command === undefined)
+    return wrong(l10n.t('There is no command “{0}”; there are {1}.', name, commands.join(', ')), command);
+  const strange = used.find((option) => !options[option.name].of.some((owner) => owner === command));
+  if (strange) return wrong(l10n.t('{0} does not go with {1}.', strange.written, command), command);
+  return requestOf(command, rest, given);
 }
 
-function checkRequest([command, ...files]: readonly string[], format: Format, fix: boolean): Request {
-  if (command === undefined) return wrong(l10n.t('Nothing to do.'));
-  if (command !== 'check') return wrong(l10n.t('There is no command “{0}”; the only one is check.', command));
-  if (files.length === 0) return wrong(l10n.t('No file is named.'));
-  if (files.includes('-'))
-    return wrong(l10n.t('“-” (standard input) is not supported: name a file; a file of that name is “./-”.'));
-  if (files.includes('')) return wrong(l10n.t('A file name is empty.'));
-  return { kind: 'check', options: { format, fix, files } };
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
 }
 
-function wrong(reason: string): Request {
+/** Notes one option. Returns what is wrong with its value, or undefined. */
+function take(given: Given, name: OptionName, written: string, value: string | undefined): string | undefined {
+  switch (name) {
+    case 'format':
+      if (value !== 'text' && value !== 'json') return l10n.t('{0} takes text or json.', written);
+      given.format = value;
+      return undefined;
+    case 'max-warnings':
+      if (value === undefined || !/^\d{1,9}$/.test(value)) return l10n.t('{0} takes a number, 0 or more.', written);
+      given.maxWarnings = Number(value);
+      return undefined;
+    case 'fix':
+      given.fix = true;
+      return undefined;
+    case 'quiet':
+      given.quiet = true;
+      return undefined;
+    case 'help':
+    case 'version':
+      return undefined;
+  }
+}
+
+function requestOf(command: Command, names: readonly string[], { format, ...given }: Given): Request {
+  const [first, second] = names;
+  switch (command) {
+    case 'rules':
+      if (first !== undefined) return wrong(l10n.t('It takes no file: it lists all rules.'), command);
+      return { kind: 'rules', format };
+    case 'explain':
+      if (first === undefined) return wrong(l10n.t('No rule is named.'), command);
+      if (second !== undefined) return wrong(l10n.t('It explains one rule at a time.'), command);
+      return { kind: 'explain', rule: first };
+    case 'check':
+      if (first === undefined) return wrong(l10n.t('No file is named.'), command);
+      if (names.includes('-'))
+        return wrong(
+          l10n.t('“-” (standard input) is not supported: name a file; a file of that name is “./-”.'),
+          command,
+        );
+      if (names.includes('')) return wrong(l10n.t('A file name is empty.'), command);
+      return { kind: 'check', options: { format, ...given, targets: names } };
+  }
+}
+
+function wrong(reason: string, command: Command | undefined): Request {
+  const usage = usages[command ?? 'check'];
   return { kind: 'wrong', message: escapeControls(l10n.t('{0} Usage: {1}', reason, usage)) };
 }

@@ -1,38 +1,73 @@
 import * as l10n from '@vscode/l10n';
-import { applyEdits, createLanguageService, createSource, type Finding, type Severity } from '../language/index.ts';
-import { type Decoded, decode } from './decode.ts';
-import { FileTrouble, readBytes, replaceText } from './files.ts';
+import {
+  applyEdits,
+  createLanguageService,
+  createSource,
+  type Finding,
+  type LanguageService,
+  type Severity,
+  sniff,
+  sniffLength,
+} from '../language/index.ts';
+import { decode, glimpse } from './decode.ts';
+import { FileTrouble, readBytes, readStart, replaceText } from './files.ts';
+import { notADefinition, notUtf8 } from './no-definition.ts';
 import type { FileReport, ReportedFinding } from './report.ts';
 
 /** More findings of one file help nobody; the gravest are kept. */
 export const maxFindings = 1000;
 
 export interface Checked {
-  /** Undefined when the file could not be read. */
+  /** Undefined when the file could not be read, or was found by itself and is no definition. */
   readonly report: FileReport | undefined;
   /** What could not be done about the file; each makes the exit code 2. */
   readonly troubles: readonly string[];
 }
 
-/** Checks one file, and mends it first where that is asked for. Never throws. */
-export function checkFile(file: string, fix: boolean): Checked {
-  const troubles: string[] = [];
-  try {
-    return { report: look(file, fix, (trouble) => troubles.push(trouble)), troubles };
-  } catch (error) {
-    troubles.push(error instanceof FileTrouble ? error.message : internalError(error));
-    return { report: undefined, troubles };
-  }
+/** Checks one file after the other. `check` never throws. */
+export interface Checker {
+  /** @param named whether a person named the file: then it is reported even if it is no definition. */
+  check(file: string, named: boolean): Checked;
 }
 
-function look(file: string, fix: boolean, tell: (trouble: string) => void): FileReport {
+/** @param fix whether files are mended before they are judged */
+export function createChecker(fix: boolean): Checker {
+  let troubles: string[] = [];
+  const service = createLanguageService({
+    onRuleFailure: (rule, error) => troubles.push(l10n.t('the rule {0} gave up: {1}', rule, internalError(error))),
+  });
+  return {
+    check(file, named) {
+      troubles = [];
+      let report: FileReport | undefined;
+      try {
+        if (named || mayBeDefinition(file)) report = look(service, file, { fix, named }, troubles);
+      } catch (error) {
+        troubles.push(error instanceof FileTrouble ? error.message : internalError(error));
+      }
+      return { report, troubles };
+    },
+  };
+}
+
+/** A file without a word at its beginning, however long that is, may still become one. */
+function mayBeDefinition(file: string): boolean {
+  const start = readStart(file, sniffLength);
+  const guess = sniff(glimpse(start));
+  return guess === 'definition' || (guess === 'empty' && start.length === sniffLength);
+}
+
+function look(
+  service: LanguageService,
+  file: string,
+  { fix, named }: { readonly fix: boolean; readonly named: boolean },
+  troubles: string[],
+): FileReport | undefined {
   const decoded = decode(readBytes(file));
   if (decoded.kind === 'not-utf-8') return notUtf8(file, decoded);
-  const service = createLanguageService({
-    onRuleFailure: (rule, error) => tell(l10n.t('the rule {0} gave up: {1}', rule, internalError(error))),
-  });
   const options = { now: Date.now() };
   let source = createSource(file, 0, decoded.text);
+  if (!named && service.describe(source, options).form === 'none') return undefined;
   let fixed = false;
   if (fix) {
     const text = applyEdits(source.text, service.fixAll(source, options));
@@ -43,7 +78,7 @@ function look(file: string, fix: boolean, tell: (trouble: string) => void): File
         fixed = true;
       } catch (error) {
         if (!(error instanceof FileTrouble)) throw error;
-        tell(error.message);
+        troubles.push(error.message);
       }
     }
   }
@@ -92,52 +127,6 @@ function gravest(findings: readonly Finding[]): Finding[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function notADefinition(text: string): Finding {
-  return {
-    rule: 'not-a-definition',
-    severity: 'error',
-    at: { start: 0, end: 0 },
-    message: /\S/.test(text)
-      ? l10n.t(
-          'This is no call center definition: it has neither the import form (<callCenter> with <section> and <item>) nor the metadata form (<CallCenter> with <sections> and <items>).',
-        )
-      : l10n.t('This is no call center definition: the file is empty.'),
-    related: [],
-  };
-}
-
-/** A finding, like any other thing that is wrong with a file: whoever wrote it can mend it. */
-function notUtf8(
-  file: string,
-  { byteOffset, before, looksLike }: Decoded & { readonly kind: 'not-utf-8' },
-): FileReport {
-  const { line, character } = createSource(file, 0, before).positionAt(before.length);
-  const message =
-    looksLike === 'utf-16'
-      ? l10n.t(
-          'The file looks like UTF-16 (byte {0} is not UTF-8). Save it as UTF-8; nothing in it was checked.',
-          byteOffset,
-        )
-      : looksLike === 'binary'
-        ? l10n.t('This is no text file: byte {0} is not UTF-8. Nothing in it was checked.', byteOffset)
-        : l10n.t(
-            'Byte {0} is not UTF-8, so the file was saved in another encoding. Save it as UTF-8; nothing in it was checked.',
-            byteOffset,
-          );
-  const at = { line: line + 1, column: character + 1, offset: before.length };
-  const end = { endLine: at.line, endColumn: at.column, endOffset: at.offset };
-  return {
-    path: file,
-    form: 'none',
-    flavour: null,
-    findings: [{ rule: 'not-utf-8', severity: 'error', ...at, ...end, message }],
-    notListed: 0,
-    errors: 1,
-    warnings: 0,
-    fixed: false,
-  };
 }
 
 function internalError(error: unknown): string {

@@ -32,6 +32,13 @@ export function decode(bytes: Uint8Array): Decoded {
   };
 }
 
+/** What the beginning of a file seems to say, whatever its encoding: enough to tell what sort of file it is, and no more. */
+export function glimpse(start: Uint8Array): string {
+  const [first] = start;
+  const encoding = !looksLikeUtf16(start) ? 'utf-8' : first === 0xfe || first === 0 ? 'utf-16be' : 'utf-16le';
+  return new TextDecoder(encoding).decode(start);
+}
+
 function strictly(): TextDecoder {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 }

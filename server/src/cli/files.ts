@@ -16,7 +16,7 @@ export class FileTrouble extends Error {}
 export function readBytes(file: string): Uint8Array {
   try {
     const stat = fs.statSync(file);
-    if (stat.isDirectory()) throw new FileTrouble(l10n.t('this is a folder; name the files in it'));
+    if (stat.isDirectory()) throw new FileTrouble(l10n.t('this is a folder'));
     if (!stat.isFile()) throw new FileTrouble(l10n.t('this is no regular file'));
     if (stat.size > maxBytes) {
       throw new FileTrouble(
@@ -25,7 +25,34 @@ export function readBytes(file: string): Uint8Array {
     }
     return fs.readFileSync(file);
   } catch (error) {
-    throw troubleOf(error);
+    throw troubleOf(error, file);
+  }
+}
+
+/**
+ * The first bytes of a file, at most `length`.
+ * @throws FileTrouble when it cannot be read
+ */
+export function readStart(file: string, length: number): Uint8Array {
+  try {
+    const handle = fs.openSync(file, 'r');
+    try {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, fs.readSync(handle, bytes));
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch (error) {
+    throw troubleOf(error, file);
+  }
+}
+
+/** Where a file is in truth, however it was named; where that cannot be told, its absolute path. */
+export function realPath(file: string): string {
+  try {
+    return fs.realpathSync.native(file);
+  } catch {
+    return path.resolve(file); // Reading it will tell what is wrong.
   }
 }
 
@@ -55,30 +82,39 @@ export function replaceText(file: string, text: string): void {
     fs.renameSync(name, target);
     temporary = undefined;
   } catch (error) {
-    throw troubleOf(error);
+    throw troubleOf(error, file);
   } finally {
     if (temporary !== undefined) fs.rmSync(temporary, { force: true });
   }
 }
 
-function troubleOf(error: unknown): FileTrouble {
-  if (error instanceof FileTrouble) return error;
-  if (!(error instanceof Error)) return new FileTrouble(String(error));
+function troubleOf(error: unknown, file: string): FileTrouble {
+  return error instanceof FileTrouble ? error : new FileTrouble(reasonOf(error, file));
+}
+
+/** What a person can mend about a file or folder, in one clause, for an error that the file system reports about it. */
+export function reasonOf(error: unknown, file: string): string {
+  if (!(error instanceof Error)) return String(error);
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
-      return new FileTrouble(l10n.t('there is no such file'));
+      // Node replaces bytes that are no UTF-8, and then looks for a name that nothing has.
+      return file.includes('\ufffd')
+        ? l10n.t('its name is not UTF-8, so it cannot be opened; rename it')
+        : l10n.t('there is no such file');
     case 'ENOTDIR':
-      return new FileTrouble(l10n.t('a part of this path is no folder'));
+      return l10n.t('a part of this path is no folder');
     case 'EISDIR':
-      return new FileTrouble(l10n.t('this is a folder; name the files in it'));
+      return l10n.t('this is a folder');
+    case 'ELOOP':
+      return l10n.t('this link leads back to itself');
     case 'EACCES':
     case 'EPERM':
-      return new FileTrouble(l10n.t('permission denied'));
+      return l10n.t('permission denied');
     case 'EROFS':
-      return new FileTrouble(l10n.t('its disk is read-only'));
+      return l10n.t('its disk is read-only');
     case 'ENOSPC':
-      return new FileTrouble(l10n.t('its disk is full'));
+      return l10n.t('its disk is full');
     default:
-      return new FileTrouble(error.message);
+      return error.message;
   }
 }

@@ -1,6 +1,8 @@
 import { version } from '../../../package.json';
-import { helpText, readArguments } from './arguments.ts';
-import { run } from './run.ts';
+import { type Request, readArguments } from './arguments.ts';
+import { explainRule, listRules } from './explain.ts';
+import { helpText } from './help.ts';
+import { type Output, run } from './run.ts';
 
 const { stdout, stderr } = process;
 for (const stream of [stdout, stderr]) {
@@ -12,22 +14,29 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
-const request = readArguments(process.argv.slice(2));
-switch (request.kind) {
-  case 'help':
-    stdout.write(`${helpText()}\n`);
-    break;
-  case 'version':
-    stdout.write(`${version}\n`);
-    break;
-  case 'wrong':
-    stderr.write(`${request.message}\n`);
-    process.exitCode = 2;
-    break;
-  case 'check':
-    process.exitCode = run(request.options, {
-      out: (text) => stdout.write(text),
-      error: (text) => stderr.write(text),
-    });
-    break;
+const output: Output = {
+  out: (text) => stdout.write(text),
+  error: (text) => stderr.write(text),
+};
+
+function answer(request: Request): 0 | 1 | 2 {
+  switch (request.kind) {
+    case 'help':
+      output.out(`${helpText()}\n`);
+      return 0;
+    case 'version':
+      output.out(`${version}\n`);
+      return 0;
+    case 'wrong':
+      output.error(`${request.message}\n`);
+      return 2;
+    case 'rules':
+      return listRules(request.format, output);
+    case 'explain':
+      return explainRule(request.rule, output);
+    case 'check':
+      return run(request.options, output);
+  }
 }
+
+process.exitCode = answer(readArguments(process.argv.slice(2)));

@@ -1,17 +1,18 @@
 import { invisible } from './escape.ts';
-import type { FileReport } from './report.ts';
+import { type FileReport, shown } from './report.ts';
 
 /**
  * `{"files":[{"path","form","flavour","findings":[…]}]}`. A file with more findings than are listed also has their
  * number, `notListed`.
+ * @param quiet errors only
  */
-export function jsonOf(reports: readonly FileReport[]): string {
-  const files = reports.map(({ path, form, flavour, findings, notListed }) => ({
-    path,
-    form,
-    flavour,
-    findings,
-    ...(notListed > 0 && { notListed }),
+export function jsonOf(reports: readonly FileReport[], quiet: boolean): string {
+  const files = reports.map((report) => ({
+    path: report.path,
+    form: report.form,
+    flavour: report.flavour,
+    findings: shown(report, quiet),
+    ...(report.notListed > 0 && { notListed: report.notListed }),
   }));
   // JSON escapes the other control characters by itself; these would reach a terminal.
   return `${JSON.stringify({ files }, undefined, 2).replace(invisible, escapeInJson)}\n`;

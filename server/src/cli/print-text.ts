@@ -1,10 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { escapeControls } from './escape.ts';
-import type { FileReport } from './report.ts';
+import { type FileReport, shown } from './report.ts';
 
-/** One line per finding, `file:line:column severity rule-id message`, and one more where not all are listed. */
-export function textOf(report: FileReport): string {
-  const lines = report.findings.map(
+/**
+ * One line per finding, `file:line:column severity rule-id message`, and one more where not all are listed.
+ * @param quiet errors only
+ */
+export function textOf(report: FileReport, quiet: boolean): string {
+  const lines = shown(report, quiet).map(
     ({ line, column, severity, rule, message }) => `${report.path}:${line}:${column} ${severity} ${rule} ${message}`,
   );
   if (report.notListed > 0)

@@ -28,3 +28,8 @@ export interface FileReport {
   /** True when the file was written back mended. */
   readonly fixed: boolean;
 }
+
+/** The findings that are printed: all, or the errors only. The gravest are listed first of all, so no listed error is lost. */
+export function shown({ findings }: FileReport, quiet: boolean): readonly ReportedFinding[] {
+  return quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+}

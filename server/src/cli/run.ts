@@ -1,8 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { CheckOptions } from './arguments.ts';
-import { checkFile } from './check.ts';
+import { createChecker } from './check.ts';
+import { realPath } from './files.ts';
 import { jsonOf } from './print-json.ts';
 import { summaryLine, textOf, troubleLine } from './print-text.ts';
 import type { FileReport } from './report.ts';
+import { nothingFound, readTarget } from './targets.ts';
 
 export interface Output {
   out(text: string): void;
@@ -10,23 +13,55 @@ export interface Output {
 }
 
 /**
- * Checks every file that is named, in the order given, and prints what was found.
- * @returns the exit code: 0 no errors, 1 errors, 2 when something could not be read or written
+ * Checks what is named, in the order given, each file once, and prints what was found.
+ * @returns the exit code: 0 clean, 1 errors or too many warnings, 2 when something could not be found, read or written
  */
-export function run({ files, fix, format }: CheckOptions, output: Output): 0 | 1 | 2 {
+export function run({ targets, fix, format, quiet, maxWarnings }: CheckOptions, output: Output): 0 | 1 | 2 {
+  const checker = createChecker(fix);
   const reports: FileReport[] = [];
-  let troubled = false;
-  for (const file of files) {
-    const { report, troubles } = checkFile(file, fix);
-    for (const trouble of troubles) output.error(troubleLine(file, trouble));
-    if (troubles.length > 0) troubled = true;
-    if (!report) continue;
-    reports.push(report);
-    if (format === 'text') output.out(textOf(report));
+  /** By where a file is in truth: whether it is a definition. */
+  const seen = new Map<string, boolean>();
+  let troubles = 0;
+  let unread = 0;
+  const tell = (path: string, reason: string): void => {
+    troubles++;
+    output.error(troubleLine(path, reason));
+  };
+
+  const isDefinition = (file: string, named: boolean): boolean => {
+    const checked = checker.check(file, named);
+    for (const trouble of checked.troubles) tell(file, trouble);
+    const { report } = checked;
+    if (report) {
+      reports.push(report);
+      if (format === 'text') output.out(textOf(report, quiet));
+    } else if (checked.troubles.length > 0) unread++;
+    return report !== undefined || checked.troubles.length > 0;
+  };
+
+  for (const target of targets.map(readTarget)) {
+    for (const { path, reason } of target.troubles) tell(path, reason);
+    let definitions = 0;
+    for (const file of target.files) {
+      const place = realPath(file);
+      const named = target.kind === 'file';
+      // What a search passed over in silence has to be told of when it is named, too.
+      const before = seen.get(place);
+      const found = before === true || (before === false && !named) ? before : isDefinition(file, named);
+      seen.set(place, found);
+      if (found) definitions++;
+    }
+    const reason = definitions === 0 ? nothingFound(target) : undefined;
+    if (reason !== undefined && target.troubles.length === 0) tell(target.given, reason);
   }
-  if (format === 'json') output.out(jsonOf(reports));
+
+  if (format === 'json') output.out(jsonOf(reports, quiet));
   // Where nothing could be read, the reasons have said it all.
-  else if (reports.length > 0) output.error(summaryLine(reports, files.length - reports.length));
-  if (troubled) return 2;
-  return reports.some(({ errors }) => errors > 0) ? 1 : 0;
+  else if (reports.length > 0) output.error(summaryLine(reports, unread));
+  if (troubles > 0) return 2;
+  if (reports.some(({ errors }) => errors > 0)) return 1;
+  const warnings = reports.reduce((sum, report) => sum + report.warnings, 0);
+  if (maxWarnings === undefined || warnings <= maxWarnings) return 0;
+  output.error(`${l10n.t('{0} warnings are more than the {1} that are allowed.', warnings, maxWarnings)}\n`);
+  return 1;
 }

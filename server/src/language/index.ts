@@ -24,6 +24,7 @@ import { overlaps } from './text/span.ts';
 export type { Flavour } from './catalog/types.ts';
 export { flavours } from './catalog/types.ts';
 export type { Form } from './model/definition.ts';
+export { sniff, sniffLength } from './model/sniff.ts';
 export type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';
 export type * from './service.ts';
 export { applyEdits, type TextEdit } from './text/edits.ts';

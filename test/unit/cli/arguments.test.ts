@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { helpText, readArguments } from '../../../server/src/cli/arguments.ts';
+import { readArguments, usages } from '../../../server/src/cli/arguments.ts';
+import { helpText } from '../../../server/src/cli/help.ts';
 
 function read(line: string) {
   return readArguments(line === '' ? [] : line.split(' '));
@@ -17,12 +18,20 @@ describe('the command line', () => {
     assert.deepEqual(check('check b.xml a.xml b.xml'), {
       format: 'text',
       fix: false,
-      files: ['b.xml', 'a.xml', 'b.xml'],
+      quiet: false,
+      maxWarnings: undefined,
+      targets: ['b.xml', 'a.xml', 'b.xml'],
     });
   });
 
   test('takes options before, between and behind the files, with = or without', () => {
-    const expected = { format: 'json', fix: true, files: ['a.xml', 'b.xml'] };
+    const expected = {
+      format: 'json',
+      fix: true,
+      quiet: false,
+      maxWarnings: undefined,
+      targets: ['a.xml', 'b.xml'],
+    };
     assert.deepEqual(check('--fix check --format json a.xml b.xml'), expected);
     assert.deepEqual(check('check a.xml --format=json b.xml --fix'), expected);
   });
@@ -30,20 +39,32 @@ describe('the command line', () => {
   test('the last format counts', () => assert.equal(check('check --format json --format text a')?.format, 'text'));
 
   test('takes everything behind -- for files', () => {
-    assert.deepEqual(check('check --fix -- --format -- -x a.xml')?.files, ['--format', '--', '-x', 'a.xml']);
+    assert.deepEqual(check('check --fix -- --format -- -x a.xml')?.targets, ['--format', '--', '-x', 'a.xml']);
+  });
+
+  test('takes how many warnings are allowed, and whether they are shown', () => {
+    assert.equal(check('check --max-warnings 0 a')?.maxWarnings, 0);
+    assert.equal(check('check --max-warnings=12 a')?.maxWarnings, 12);
+    assert.equal(check('check --quiet a')?.quiet, true);
+  });
+
+  test('lists and explains rules', () => {
+    assert.deepEqual(read('rules'), { kind: 'rules', format: 'text' });
+    assert.deepEqual(read('rules --format json'), { kind: 'rules', format: 'json' });
+    assert.deepEqual(read('explain secret'), { kind: 'explain', rule: 'secret' });
   });
 
   test('knows help and version anywhere before --', () => {
     assert.equal(read('--help').kind, 'help');
     assert.equal(read('check a.xml -h').kind, 'help');
     assert.equal(read('--version').kind, 'version');
-    assert.deepEqual(check('check -- --help')?.files, ['--help']);
+    assert.deepEqual(check('check -- --help')?.targets, ['--help']);
   });
 
   const wrong: readonly (readonly [line: string, reason: RegExp])[] = [
     ['', /^Nothing to do\./],
     ['chek a.xml', /^There is no command “chek”/],
-    ['a.xml', /^There is no command “a\.xml”; the only one is check\./],
+    ['a.xml', /^There is no command “a\.xml”; there are check, rules, explain\./],
     ['check', /^No file is named\./],
     ['check --', /^No file is named\./],
     ['check --fxi a.xml', /^There is no option --fxi\./],
@@ -53,6 +74,15 @@ describe('the command line', () => {
     ['check a.xml --format', /^--format takes text or json\./],
     ['check --format --fix a.xml', /^--format takes text or json\./],
     ['check --fix=yes a.xml', /^--fix takes no value\./],
+    ['check --max-warnings a.xml', /^--max-warnings takes a number, 0 or more\./],
+    ['check --max-warnings=-1 a.xml', /^--max-warnings takes a number, 0 or more\./],
+    ['check a.xml --max-warnings', /^--max-warnings takes a number, 0 or more\./],
+    ['check --constructor a.xml', /^There is no option --constructor\./],
+    ['rules --fix', /^--fix does not go with rules\./],
+    ['rules a.xml', /^It takes no file/],
+    ['explain', /^No rule is named\./],
+    ['explain secret doctype', /^It explains one rule at a time\./],
+    ['explain secret --format json', /^--format does not go with explain\./],
     ['check a.xml -', /^“-” \(standard input\) is not supported/],
   ];
   for (const [line, reason] of wrong) {
@@ -61,7 +91,7 @@ describe('the command line', () => {
       assert.equal(request.kind, 'wrong');
       if (request.kind !== 'wrong') return;
       assert.match(request.message, reason);
-      assert.match(request.message, /Usage: \S+ \S*cli\.js check .*FILE\.\.\.$/);
+      assert.match(request.message, /Usage: node dist\/cli\.js (?:check|rules|explain)\b.*$/);
       assert.doesNotMatch(request.message, /\n/);
     });
   }
@@ -77,11 +107,16 @@ describe('the command line', () => {
 test('the help names every option, the formats and the exit codes', () => {
   const help = helpText();
   for (const word of [
+    ...Object.values(usages),
     'check',
     '--format',
     'text',
     'json',
     '--fix',
+    '--quiet',
+    '--max-warnings',
+    'rules',
+    'explain',
     '--help',
     '--version',
     '--',

@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import { usages } from './arguments.ts';
+
+/** What `--help` prints: the commands, their options, the shape of the output, the exit codes. */
+export function helpText(): string {
+  return l10n.t(
+    `Usage: {0}
+       {1}
+       {2}
+
+check looks for mistakes in Salesforce call center definition files; rules lists what it looks for; explain
+tells about one rule: what it finds, why it matters, how sure that is, and how to mend it.
+
+What is checked:
+  FILE                a file, whatever is in it
+  FOLDER              every definition in it and below, by content, among its .xml and .callCenter files
+  PATTERN             every definition among the files that fit, with * ? [] {} and ** (quote it)
+  --                  what follows is a file, a folder or a pattern, whatever it begins with
+In folders and for patterns, hidden folders, node_modules and what .gitignore names are left out, and symbolic
+links are not followed. Each file is checked once.
+
+Options of check:
+  --format text|json  text (default): one line per finding, file:line:column severity rule-id message
+                      json: one object with the findings of every file; offsets count UTF-16 code units from 0
+  --fix               mend what has one right answer, write the files back, then report what is left
+  --quiet             print errors only
+  --max-warnings N    more warnings than N count like an error
+Options of rules:
+  --format text|json  text (default): one line per rule, rule-id severity tier summary
+Options of all:
+  --version           print the version
+  --help              print this text
+
+Lines and columns count from 1. Files must be UTF-8. Exit code: 0 no errors (warnings are allowed), 1 errors,
+2 wrong usage, a file that cannot be read or written, or a folder or pattern without any definition.`,
+    usages.check,
+    usages.rules,
+    usages.explain,
+  );
+}
