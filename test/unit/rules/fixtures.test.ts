@@ -31,8 +31,11 @@ for (const { name, text } of fixturesIn('fixtures')) {
     const fixed = fixAllIn(text);
     assert.equal(fixAllIn(fixed), fixed);
     const wellFormed = (candidate: string) => checkWellFormed(candidate, parse(candidate)).kind === 'well-formed';
-    if (wellFormed(text)) assert.ok(wellFormed(fixed), fixed);
-    assert.ok(findingsOf(fixed).length <= findingsOf(text).length);
+    // In a broken text most rules are silent: mending it can bring more to light than it takes away.
+    if (wellFormed(text)) {
+      assert.ok(wellFormed(fixed), fixed);
+      assert.ok(findingsOf(fixed).length <= findingsOf(text).length);
+    }
     assert.equal(text.includes('\r\n'), fixed.includes('\r\n'));
   });
 }

@@ -9,7 +9,6 @@ export const dialPrefixAmbiguous = defineRule({
   severity: 'hint',
   tier: 'advice',
   forms: ['import', 'metadata'],
-  onBrokenText: 'certain',
   summary: 'The outside prefix cannot be told from the start of a number that has it already.',
   docs: `## What it finds
 An outside prefix with which the long-distance or the international prefix begins, or the other way round, for example \`0\` and \`0\`, or \`0\` and \`00\`.

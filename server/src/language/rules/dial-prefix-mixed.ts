@@ -13,7 +13,6 @@ export const dialPrefixMixed = defineRule({
   severity: 'information',
   tier: 'advice',
   forms: ['import', 'metadata'],
-  onBrokenText: 'certain',
   summary: 'No country has this long-distance prefix together with this international prefix.',
   docs: `## What it finds
 A long-distance prefix and an international prefix that no one country has together, for example \`1\` of North America with \`00\` of Europe.

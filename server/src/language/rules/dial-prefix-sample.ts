@@ -9,7 +9,6 @@ export const dialPrefixSample = defineRule({
   severity: 'hint',
   tier: 'advice',
   forms: ['import', 'metadata'],
-  onBrokenText: 'certain',
   summary: 'The dialing prefixes are those of Salesforce’s sample.',
   docs: `## What it finds
 The prefixes \`9\`, \`1\` and \`01\`, exactly as in Salesforce's sample.

@@ -15,7 +15,6 @@ export const misplacedElement = defineRule<Data>({
   severity: 'error',
   tier: 'documented',
   forms: ['import'],
-  onBrokenText: 'certain',
   summary: 'Sections stand in callCenter, items in a section, and nothing but text in an item.',
   docs: `## What it finds
 A \`section\` inside a section or an item, an \`item\` outside a section or inside another item, and a \`<value>\` inside an item, which is how generated guides write it.
@@ -46,7 +45,8 @@ Move the element to its place. The text of a \`<value>\` belongs directly into i
       // One by one: a call takes only so many arguments, and a hostile element has more children.
       for (const child of element.children) if (child.kind === 'element') open.push(child);
       const parent = element.parent;
-      if (!parent || !element.openTagFinished) continue;
+      // Below an element that is half-typed or has a name of no meaning, nothing is sure about places.
+      if (!parent?.openTagFinished || !element.openTagFinished || !catalog.element(parent.name)) continue;
       const entry = catalog.element(element.name);
       // In an item every element is out of place; elsewhere only those that have a place of their own.
       if (parent.name === 'item' ? element.name !== 'value' && !entry : !entry || entry.parents.includes(parent.name))

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import { findProblems } from '../xml/problems.ts';
-import type { XmlDocument, XmlFaultCode } from '../xml/tree.ts';
+import type { XmlDocument, XmlFault, XmlFaultCode } from '../xml/tree.ts';
 import type { Problem, Rule, RuleContext, Severity } from './define-rule.ts';
 import { suppressionsIn } from './suppressions.ts';
 
@@ -108,8 +108,13 @@ const softFaults: ReadonlySet<XmlFaultCode> = new Set<XmlFaultCode>([
   'text-outside-root',
 ]);
 
+/** A `<` among elements is one that somebody is about to write; in the text of an item it is only not escaped. */
+function beginsElement({ code, element }: XmlFault): boolean {
+  return code === 'stray-less-than' && element?.children.some((child) => child.kind === 'element') === true;
+}
+
 export function isStructureSound(tree: XmlDocument): boolean {
-  return tree.faults.every((fault) => softFaults.has(fault.code));
+  return tree.faults.every((fault) => softFaults.has(fault.code) && !beginsElement(fault));
 }
 
 /** The elements with a fault of their own, up to the end of their content, and whatever else a fault stands on. */

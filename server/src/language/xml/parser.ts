@@ -88,7 +88,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
   function nextMarkup(from: number): number {
     for (let less = scan.finders.lessThan(from); ; less = scan.finders.lessThan(less + 1)) {
       if (less >= text.length || startsMarkup(less)) return less;
-      addFault('stray-less-than', { start: less, end: less + 1 });
+      addFault('stray-less-than', { start: less, end: less + 1 }, stack.at(-1)?.element);
       if (failed || faults.length >= mostFaults) return text.length;
     }
   }

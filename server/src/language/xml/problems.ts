@@ -83,17 +83,36 @@ const tagFaults: ReadonlySet<XmlFaultCode> = new Set<XmlFaultCode>([
   'missing-space',
 ]);
 
-/** The faults (which come in text order) without those that only follow from another one in the same tag or on the same line. */
+/** What somebody is still typing when it is the last thing in the text. */
+const unfinishedMarkup: ReadonlySet<XmlFaultCode> = new Set<XmlFaultCode>([
+  'unfinished-open-tag',
+  'unfinished-close-tag',
+  'unterminated-value',
+  'unterminated-comment',
+  'unterminated-cdata',
+  'unterminated-pi',
+]);
+
+/** The faults (which come in text order) without those that only follow from another one. */
 function causes(text: string, faults: readonly XmlFault[]): XmlFault[] {
+  const inUnfinishedTag = new Set<XmlFault>();
   const unfinished = new Set<number>();
   const explained = new Set<number>();
+  const mismatched = new Set(
+    faults.filter(({ code }) => code === 'mismatched-close-tag').map(({ span }) => span.start),
+  );
   let tag: XmlFault | undefined;
   for (const fault of faults) {
     if (fault.code === 'unfinished-open-tag') {
       tag = fault;
       unfinished.add(fault.span.start);
-    } else if (tag && fault.span.start < tag.span.end && tagFaults.has(fault.code)) explained.add(tag.span.start);
+    } else if (tag && fault.span.start < tag.span.end && tagFaults.has(fault.code)) {
+      // Where a tag has no end, what seems to be in it from the first fault on may be no part of it at all.
+      if (explained.has(tag.span.start)) inUnfinishedTag.add(fault);
+      explained.add(tag.span.start);
+    }
   }
+  const lastCause = causeAtEnd(text, faults);
   const lineBreak = createFinder(text, '\n');
   const kept: XmlFault[] = [];
   let lineStart = 0;
@@ -114,14 +133,32 @@ function causes(text: string, faults: readonly XmlFault[]): XmlFault[] {
         return false;
       case 'unfinished-open-tag':
         return !explained.has(fault.span.start);
+      case 'unfinished-close-tag':
+        // The other one says more: which tag it has to be.
+        return !mismatched.has(fault.span.start);
       case 'unclosed-element':
-        return fault.element === undefined || !unfinished.has(fault.element.openTag.start);
+        if (fault.element && unfinished.has(fault.element.openTag.start)) return false;
+        return !lastCause || fault === lastCause || fault.element?.span.end !== text.length;
       case 'extra-close-tag':
         return keptOnLine !== lineStart;
       default:
-        return true;
+        return !inUnfinishedTag.has(fault);
     }
   }
+}
+
+/**
+ * In a text that ends too early every element still open is unclosed, for one reason. It is the unfinished markup at the
+ * very end, or else the innermost of these elements: once that one is closed, the next one is.
+ */
+function causeAtEnd(text: string, faults: readonly XmlFault[]): XmlFault | undefined {
+  const end = trimmedEnd(text, { start: 0, end: text.length });
+  for (let index = faults.length - 1; index >= 0; index--) {
+    const fault = faults[index];
+    if (fault?.code === 'unclosed-element' && fault.element?.span.end === text.length) return fault;
+    if (fault && unfinishedMarkup.has(fault.code) && fault.span.end >= end) return fault;
+  }
+  return undefined;
 }
 
 function checkNode(text: string, node: XmlNode, parent: XmlElement | undefined, problems: XmlProblem[]): void {
