@@ -31,8 +31,8 @@ const expected: readonly Expected[] = [
   { file: '039', errors: [], others: ['compatibility-mode-missing'], because: 'no mode' },
   {
     file: '044',
-    errors: ['missing-required-item', 'softphone-size'],
-    because: 'no vendor API name; height and width out of the Lightning range, and Voice is Lightning',
+    errors: ['missing-required-item'],
+    because: 'no vendor API name',
   },
   { file: '051', errors: [], others: ['compatibility-mode-missing'], because: 'no mode' },
   {

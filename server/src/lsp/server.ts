@@ -25,6 +25,7 @@ import { createDocumentStates } from './document-states.ts';
 import { createFacts } from './facts.ts';
 import { setFlavour } from './handlers/set-flavour.ts';
 import { route } from './routes.ts';
+import { createRuleFailures } from './rule-failures.ts';
 import type { Session } from './session.ts';
 import { createSettings } from './settings.ts';
 
@@ -60,9 +61,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 }
 
 function createSession(connection: Connection, host: ServerHost, client: ClientFacts): Session {
-  const service = createLanguageService({
-    onRuleFailure: (ruleId, error) => connection.console.error(`Rule ${ruleId} failed: ${describeError(error)}`),
-  });
+  const service = createLanguageService({ onRuleFailure: createRuleFailures(connection) });
   const documents = new TextDocuments<Source>({
     create: (uri, _language, version, text) => createSource(uri, version, text),
     update: updateSource,

@@ -17,7 +17,7 @@ export const softphoneSize = defineRule<Data>({
   onBrokenText: 'certain',
   summary: 'The softphone size must be a whole number of pixels, in Lightning Experience within its bounds.',
   docs: `## What it finds
-A height or width that is not a plain whole number, and, where the call center shows in Lightning Experience, one outside 240–2560 (height) or 200–1920 (width). For Salesforce Classic no bounds are documented, so none are checked there.
+A height or width that is not a plain whole number, and, where the call center shows in Lightning Experience, one outside 240–2560 (height) or 200–1920 (width). For Salesforce Classic no bounds are documented, so none are checked there; and none in a contact center of Salesforce Voice, which has no softphone size.
 
 ## Why it matters
 The bounds are documented for Lightning Experience. A unit such as \`px\` is not part of the value.
@@ -31,11 +31,13 @@ Write the number of pixels alone, within the bounds.`,
     ],
     good: [
       '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="General Information">\n    <item sortOrder="0" name="reqUseApi" label="Use CTI API">true</item>\n    <item sortOrder="1" name="reqSoftphoneWidth" label="Width">100</item>\n  </section>\n</callCenter>\n',
+      '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="General Information">\n    <item sortOrder="0" name="reqVendorInfoApiName" label="Vendor">c__Fabrikam</item>\n    <item sortOrder="1" name="reqSoftphoneWidth" label="Width">1</item>\n  </section>\n</callCenter>\n',
     ],
   },
-  check({ definition, catalog, interface: ui }, report) {
+  check({ definition, catalog, flavour, interface: ui }, report) {
     for (const { item, entry } of itemsOfCatalog(definition, catalog)) {
-      if (entry.value.kind !== 'pixels' || !item.valueIsPlain) continue;
+      // In another flavour nothing reads a size: Salesforce's own early Voice sample has 1 by 1.
+      if (entry.value.kind !== 'pixels' || entry.flavours[flavour] === 'notApplicable' || !item.valueIsPlain) continue;
       const value = item.value.text.trim();
       if (value === '') continue;
       const { min, max } = entry.value;
