@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Choices } from './choices.ts';
 import type { Definitions } from './definitions.ts';
+import type { Explanations } from './explanations.ts';
 import type { LanguageServer } from './language-server.ts';
 import type { States } from './states.ts';
 
@@ -11,4 +12,5 @@ export interface App {
   readonly choices: Choices;
   readonly server: LanguageServer;
   readonly states: States;
+  readonly explanations: Explanations;
 }

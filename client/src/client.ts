@@ -3,11 +3,13 @@ import type { App } from './app.ts';
 import { closeTags } from './auto-close.ts';
 import type { Choices } from './choices.ts';
 import type { CommandName } from './command-names.ts';
+import { explainMessage } from './commands/explain-message.ts';
 import { newDefinition } from './commands/new-definition.ts';
 import { renumber } from './commands/renumber.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { selectFlavour } from './commands/select-flavour.ts';
 import type { Definitions } from './definitions.ts';
+import { serveExplanations } from './explanations.ts';
 import { createLanguageServer, sendFlavour } from './language-server.ts';
 import { logStates } from './state-log.ts';
 import { createStates } from './states.ts';
@@ -25,6 +27,7 @@ export interface Client {
 }
 
 const commands: Readonly<Record<CommandName, (app: App) => Promise<void>>> = {
+  explainMessage,
   newDefinition,
   restartServer,
   renumber,
@@ -43,7 +46,8 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
   );
   const server = createLanguageServer(context, channel, definitions, choices);
   const states = createStates(server, definitions);
-  const app: App = { channel, definitions, choices, server, states };
+  const explanations = serveExplanations();
+  const app: App = { channel, definitions, choices, server, states, explanations };
 
   const sync = async (document: vscode.TextDocument): Promise<void> => {
     try {
@@ -56,6 +60,7 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
     channel,
     server,
     states,
+    explanations,
     showStatus(app),
     logStates(app),
     closeTags(app),

@@ -22,8 +22,10 @@ export function showRulePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(rulePageScheme, {
       async provideTextDocumentContent({ path }) {
+        if (!path.startsWith('/rules/')) return undefined; // Another provider has it.
         const id = page.exec(path)?.[1];
-        return (id && (await read(id))) ?? vscode.l10n.t('There is no rule page at {0}.', path);
+        const text = id === undefined ? undefined : await read(id);
+        return text ?? vscode.l10n.t('There is no rule page at {0}.', path);
       },
     }),
     vscode.window.registerUriHandler({

@@ -27,6 +27,8 @@ export const methods = {
   newDefinition: 'callCenterXml/newDefinition',
   /** Request, client to server: `DocumentParams` -> `VersionedEdits`. */
   renumber: 'callCenterXml/renumber',
+  /** Request, client to server: `ExplainMessageParams` -> `MessageAnswer`. */
+  explainMessage: 'callCenterXml/explainMessage',
   /** Request, client to server: `AutoCloseParams` -> a snippet to insert at the position, or null. */
   autoClose: 'callCenterXml/autoClose',
 } as const;
@@ -76,14 +78,57 @@ export interface NewDefinitionParams {
   readonly flavour: FlavourId;
 }
 
+export interface ExplainMessageParams {
+  /** What somebody got from Salesforce, with whatever stands around it. */
+  readonly text: string;
+  /** The open definition that it may be about. */
+  readonly uri?: string;
+}
+
+/** What a message of the platform means. All texts are translated. */
+export interface MessageAnswer {
+  /** Version of the document that places and edits are for; absent without a document. */
+  readonly version?: number;
+  /** The line that the message names, from 0, and its place in the document where it has that line. */
+  readonly line?: number;
+  readonly lineRange?: ProtocolRange;
+  /** The likeliest first; none when the message is not known. */
+  readonly explanations: readonly ProtocolExplanation[];
+  /** What else is found on the line that the message names. */
+  readonly places: readonly ProtocolPlace[];
+}
+
+export interface ProtocolExplanation {
+  /** Kebab case; names the document that holds `markdown`. */
+  readonly id: string;
+  readonly title: string;
+  readonly cause: string;
+  readonly markdown: string;
+  readonly rules: readonly string[];
+  readonly places: readonly ProtocolPlace[];
+}
+
+export interface ProtocolPlace {
+  readonly range: ProtocolRange;
+  /** The rule that found it, if one did. */
+  readonly rule?: string;
+  readonly text: string;
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly ProtocolEdit[] }[];
+}
+
 /** Zero-based line and UTF-16 column. */
 export interface ProtocolPosition {
   readonly line: number;
   readonly character: number;
 }
 
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+
 export interface ProtocolEdit {
-  readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };
+  readonly range: ProtocolRange;
   readonly newText: string;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CompletionList } from 'vscode-languageserver';
-import type { DocumentState } from '../../server/src/protocol.ts';
+import type { DocumentState, MessageAnswer } from '../../server/src/protocol.ts';
 import { connect, definition, withCursor } from '../support/protocol.ts';
 
 const uri = 'file:///w/service-desk.xml';
@@ -119,6 +119,42 @@ describe('the state of a document', () => {
     });
     await client.open(uri, definition());
     assert.deepEqual(await client.pull(uri), []);
+    await client.dispose();
+  });
+});
+
+describe('a message of the platform', () => {
+  it('is answered with its meaning, the place and the fix, for the version that is open', async () => {
+    const client = await connect();
+    await client.open(uri, definition());
+    await client.change(uri, definition({ internalName: 'Service_Desk' }));
+    const answer = await client.connection.sendRequest<MessageAnswer>('callCenterXml/explainMessage', {
+      text: 'Line 3: limited to 40 alphanumeric characters, no symbols or spaces',
+      uri,
+    });
+    assert.deepEqual([answer.version, answer.line, answer.lineRange?.start], [2, 2, { line: 2, character: 0 }]);
+    const [explanation] = answer.explanations;
+    assert.deepEqual([explanation?.id, explanation?.rules], ['internal-name-refused', ['internal-name']]);
+    const [place] = explanation?.places ?? [];
+    assert.deepEqual([place?.rule, place?.range.start.line], ['internal-name', 2]);
+    assert.deepEqual(
+      place?.fixes.map(({ edits }) => edits.map(({ newText }) => newText)),
+      [['ServiceDesk']],
+    );
+    await client.dispose();
+  });
+
+  it('needs no document, and may be unknown', async () => {
+    const client = await connect();
+    const ask = (params: object) =>
+      client.connection.sendRequest<MessageAnswer>('callCenterXml/explainMessage', params);
+    const known = await ask({ text: 'Element {}section invalid at this location in type CallCenter' });
+    assert.deepEqual([known.version, known.explanations.length, known.explanations[0]?.places], [undefined, 1, []]);
+    assert.deepEqual(await ask({ text: 'Line 2: no idea', uri: 'file:///not/open.xml' }), {
+      line: 1,
+      explanations: [],
+      places: [],
+    });
     await client.dispose();
   });
 });

@@ -2,6 +2,7 @@ import { contextOf, flavourOf, interfaceOf } from './analysis.ts';
 import { createCatalog } from './catalog/catalog.ts';
 import { newDefinition } from './convert/template.ts';
 import { complete } from './features/completion.ts';
+import { explainMessage, type Subject } from './features/explain-message.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
@@ -17,9 +18,9 @@ import { rules } from './rules/registry.ts';
 import { rulePage } from './rules/rule-page.ts';
 import { type RuleFailure, runRules } from './rules/run.ts';
 import { silencing } from './rules/silencing.ts';
-import type { DocumentOptions, LanguageService } from './service.ts';
+import type { DocumentOptions, Finding, LanguageService, QuickFix } from './service.ts';
 import { createSource, type Source } from './text/source.ts';
-import { overlaps } from './text/span.ts';
+import { overlaps, type Span } from './text/span.ts';
 
 export type { Flavour } from './catalog/types.ts';
 export { flavours } from './catalog/types.ts';
@@ -65,6 +66,32 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
     });
   }
 
+  function mendingFixes({ found, context }: Look, touching: (at: Span) => boolean): QuickFix[] {
+    return found
+      .filter(({ problem }) => touching(problem.at))
+      .flatMap(({ rule, problem }) =>
+        (rule.fix?.(problem, context) ?? []).map((fix) => ({ rule: rule.id, at: problem.at, ...fix })),
+      );
+  }
+
+  function findingsOf({ found }: Look): Finding[] {
+    return found.map(({ rule, problem, severity }) => ({
+      rule: rule.id,
+      severity,
+      at: problem.at,
+      message: problem.message,
+      related: problem.related ?? [],
+    }));
+  }
+
+  function subjectOf(source: Source, options: DocumentOptions): Subject | undefined {
+    const seen = look(source, options);
+    if (!seen) return undefined;
+    const fixes = (finding: Finding) =>
+      mendingFixes(seen, (at) => at === finding.at).filter(({ rule }) => rule === finding.rule);
+    return { source, findings: findingsOf(seen), fixes };
+  }
+
   return {
     rules,
     describe(source, options = {}) {
@@ -79,26 +106,18 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       };
     },
     findings(source, options = {}) {
-      return (look(source, options)?.found ?? []).map(({ rule, problem, severity }) => ({
-        rule: rule.id,
-        severity,
-        at: problem.at,
-        message: problem.message,
-        related: problem.related ?? [],
-      }));
+      const seen = look(source, options);
+      return seen ? findingsOf(seen) : [];
     },
     quickFixes(source, span, options = {}) {
       const seen = look(source, options);
       if (!seen) return [];
       const touching = seen.found.filter(({ problem }) => overlaps(problem.at, span));
-      const mend = touching.flatMap(({ rule, problem }) =>
-        (rule.fix?.(problem, seen.context) ?? []).map((fix) => ({ rule: rule.id, at: problem.at, ...fix })),
-      );
       const silence = touching.flatMap(({ rule, problem }) => {
         const fix = rule.onBrokenText === 'always' ? undefined : silencing(source, problem.at, rule.id);
         return fix ? [{ rule: rule.id, at: problem.at, ...fix }] : [];
       });
-      return [...mend, ...silence];
+      return [...mendingFixes(seen, (at) => overlaps(at, span)), ...silence];
     },
     fixAll: (source, options = {}) => fixAll(source, (current) => look(current, options)),
     completions: (source, offset, facts, options = {}) =>
@@ -121,6 +140,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       const rule = rules.find((candidate) => candidate.id === id);
       return rule && rulePage(rule, fixesOfExamples(rule));
     },
+    explainMessage: (text, source, options = {}) => explainMessage(text, source && subjectOf(source, options), catalog),
     newDefinition: (flavour) => newDefinition(flavour, catalog),
   };
 }

@@ -126,6 +126,41 @@ export interface RuleInfo {
   readonly summary: string;
 }
 
+/** What a message that somebody got from Salesforce means. */
+export interface ExplainedMessage {
+  /** The line (and column) that the message names, from 0, whether or not the definition has it. */
+  readonly named: { readonly line: number; readonly character: number } | undefined;
+  /** That line of the definition. */
+  readonly line: Span | undefined;
+  /** The likeliest first; none when the message is not known. */
+  readonly explanations: readonly MessageExplanation[];
+  /** What else the rules found on that line. */
+  readonly places: readonly MessagePlace[];
+}
+
+export interface MessageExplanation {
+  readonly id: string;
+  /** Plain text, translated. */
+  readonly title: string;
+  readonly cause: string;
+  readonly remedy: string;
+  /** Ids of rules that find the cause. */
+  readonly rules: readonly string[];
+  /** All of it as a document. */
+  readonly markdown: string;
+  /** Where the cause is in the definition: on the line that the message names, else anywhere. */
+  readonly places: readonly MessagePlace[];
+}
+
+export interface MessagePlace {
+  readonly at: Span;
+  /** The rule that found it; undefined for an item that the message is about and that no rule objects to. */
+  readonly rule: string | undefined;
+  /** The finding's message, or the name of the item. */
+  readonly text: string;
+  readonly fixes: readonly QuickFix[];
+}
+
 /**
  * The facade every host uses. All offsets are UTF-16, all spans half-open and inside the document given. No method
  * throws on any text, however broken; texts that are no call center definition get empty answers.
@@ -157,6 +192,8 @@ export interface LanguageService {
   renumber(source: Source): readonly TextEdit[];
   /** The page of a rule as Markdown; `undefined` when no rule has that id. */
   rulePage(id: string): string | undefined;
+  /** What a message of Setup, a deployment or the softphone means, and where its cause is in `source`. */
+  explainMessage(text: string, source?: Source, options?: DocumentOptions): ExplainedMessage;
   /** A whole definition of a flavour, required items filled with their defaults or placeholders. Line ends LF. */
   newDefinition(flavour: Flavour): string;
 }

@@ -24,6 +24,7 @@ import { completion } from './handlers/completion.ts';
 import { documentHighlight } from './handlers/document-highlight.ts';
 import { documentLink } from './handlers/document-link.ts';
 import { documentSymbol } from './handlers/document-symbol.ts';
+import { explainMessage } from './handlers/explain-message.ts';
 import { foldingRange } from './handlers/folding-range.ts';
 import { formatting, rangeFormatting } from './handlers/formatting.ts';
 import { hover } from './handlers/hover.ts';
@@ -58,6 +59,7 @@ export function route(connection: Connection, session: () => Session): void {
   on(DocumentRangeFormattingRequest.type, null, rangeFormatting);
   on(SemanticTokensRequest.type, null, semanticTokens);
   own(methods.newDefinition, null, newDefinition);
+  own(methods.explainMessage, null, explainMessage);
   own(methods.renumber, null, renumber);
   own(methods.autoClose, null, autoClose);
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createCatalog } from '../language/catalog/catalog.ts';
 import { createLanguageService } from '../language/index.ts';
+import { messageTexts } from '../language/messages/catalog.ts';
 import type { Rule } from '../language/rules/define-rule.ts';
 import { l10nBundle, type SourceFile } from './l10n-bundle.ts';
 import { rulePageFiles, rulePagesFolder } from './rule-pages.ts';
@@ -35,7 +36,7 @@ export async function generateFiles(root: string, rules: readonly Rule[]): Promi
   if (manifest === undefined) throw new Error(`there is no package.json in ${root}: run this in the project's folder`);
   const nls = (await read('package.nls.json')) ?? '{}';
   const expected: readonly (readonly [string, string])[] = [
-    ['client/l10n/bundle.l10n.json', await l10nBundle(root, sources, catalog, [])],
+    ['client/l10n/bundle.l10n.json', await l10nBundle(root, sources, catalog, messageTexts())],
     ['package.json', withRuleSettings(manifest, rules)],
     ['package.nls.json', withRuleTexts(nls, rules)],
     ['snippets/call-center.code-snippets.json', snippetsFile(catalog)],

@@ -7,7 +7,7 @@ describe('the page of a rule', () => {
     for (const { id } of service.rules) {
       const page = service.rulePage(id) ?? '';
       assert.deepEqual(
-        [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading),
+        [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading).filter((one) => one !== 'What Salesforce says'),
         [
           id,
           'What it finds',
@@ -29,6 +29,15 @@ describe('the page of a rule', () => {
     assert.match(service.rulePage('vendor-api-name') ?? '', /The quick fixes are proposals/);
     assert.match(service.rulePage('sort-order-gap') ?? '', /The quick fix is safe/);
     assert.match(service.rulePage('too-many-items') ?? '', /There is no quick fix/);
+  });
+
+  it('quotes what Salesforce answers to such a file, where that is known', () => {
+    assert.match(
+      service.rulePage('toolkit-fallback') ?? '',
+      /## What Salesforce says\n\n.*という名前のアイテムが必要です。/,
+    );
+    assert.match(service.rulePage('internal-name') ?? '', /in a report's words: “Line 4: limited to 40 alphanumeric/);
+    assert.doesNotMatch(service.rulePage('label-too-long') ?? '', /What Salesforce says/);
   });
 
   it('exists for rules only', () => {

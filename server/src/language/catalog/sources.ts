@@ -109,6 +109,30 @@ export const sources = {
     title: 'Salesforce demo connector for Voice: README',
     url: 'https://github.com/salesforce-misc/byo-demo-connector',
   },
+  DEMOAD_15: {
+    title: 'Salesforce demo adapter, issue 15: its definition is not valid for the import',
+    url: 'https://github.com/developerforce/open-cti-demo-adapter/issues/15',
+  },
+  UI: {
+    title: 'Open CTI Developer Guide: Open CTI in Salesforce Classic and Lightning Experience',
+    url: 'https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_intro_lightning_vs_classic.htm',
+  },
+  CVI: {
+    title: 'Metadata API Developer Guide: ConversationVendorInfo',
+    url: 'https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/',
+  },
+  QUICKSTART: {
+    title: 'Salesforce partner telephony quick start: README',
+    url: 'https://github.com/salesforce/scv-partner-telephony-quickstart',
+  },
+  STARTER: {
+    title: 'Salesforce Voice Starter: notes on the contact center wizard and the Metadata API',
+    url: 'https://github.com/azanatta/sf-voice-starter',
+  },
+  EIGHT: {
+    title: '8x8 support: unable to find new users to add to a call center',
+    url: 'https://support.8x8.com/Integrations/salesforce/virtual-office-for-salesforce-integration-unable-to-find-new-users-to-add-to-a-call-center',
+  },
   VOX: {
     title: 'VoxCanvas: import and deploy failures in its history',
     url: 'https://github.com/sshibaza/VoxCanvas-dev',

@@ -1,3 +1,4 @@
+import { platformMessages } from '../messages/catalog.ts';
 import type { Fix, Rule, Severity, Tier } from './define-rule.ts';
 
 /**
@@ -14,6 +15,7 @@ export function rulePage(rule: Rule, fixes: readonly Fix[]): string {
     '## How sure it is',
     `${severityOf(rule)} by default. ${tierWords[rule.tier]}`,
     rule.sources.map(({ title, url }) => (url ? `- [${title}](${url})` : `- ${title}`)).join('\n'),
+    ...answers(rule),
     '## An example that it reports',
     fence(rule.examples.bad[0]),
     '## An example that it leaves alone',
@@ -24,6 +26,17 @@ export function rulePage(rule: Rule, fixes: readonly Fix[]): string {
     `In the settings, with \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`:\n\n\`\`\`json\n"callCenterXml.rules": { "${rule.id}": "off" }\n\`\`\``,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What Salesforce answers to a file that has what the rule finds. */
+function answers({ id }: Rule): readonly string[] {
+  const messages = platformMessages.filter(({ rules }) => rules.includes(id));
+  if (messages.length === 0) return [];
+  const texts = messages.map(({ title, quotes }) => {
+    const words = quotes.map(({ text, literal }) => (literal ? `“${text}”` : `in a report's words: “${text}”`));
+    return `- ${[title, ...words].join('; ')}`;
+  });
+  return ['## What Salesforce says', texts.join('\n')];
 }
 
 /** The default severity as people read it. */

@@ -1,0 +1,113 @@
+import { sources } from '../catalog/sources.ts';
+import { literal, type PlatformMessage, reported } from './platform-message.ts';
+
+/** What a deployment by the Metadata API answers: section 11 of the format reference, rows marked M. */
+export const deployMessages: readonly PlatformMessage[] = [
+  {
+    id: 'import-form-deployed',
+    row: 'E6',
+    met: ['deploy'],
+    title: 'A file in the import form was deployed as metadata',
+    quotes: [
+      literal(
+        'en',
+        'Element {http://soap.sforce.com/2006/04/metadata}section invalid at this location in type CallCenter',
+      ),
+    ],
+    signs: [['metadatasectioninvalidatthislocation']],
+    cause:
+      'The Metadata API reads <sections> and <items>; the file has the <section> and <item> of the import in Setup.',
+    remedy: 'Import the file in Setup, or write it anew in the metadata form.',
+    rules: [],
+    body: 'import',
+    sources: [sources.VOX, sources.META],
+    confidence: 'observed',
+  },
+  {
+    id: 'import-form-deployed-without-namespace',
+    row: 'E7',
+    met: ['deploy'],
+    title: 'A file in the import form was deployed as metadata, and has no namespace',
+    quotes: [literal('en', 'Element {}section invalid at this location in type CallCenter')],
+    signs: [['elementsectioninvalidatthislocation']],
+    cause:
+      'The Metadata API reads <sections> and <items> in its own namespace; the file has the <section> and <item> of the import in Setup.',
+    remedy:
+      'Import the file in Setup, or write it anew in the metadata form, with xmlns="http://soap.sforce.com/2006/04/metadata" on the root.',
+    rules: [],
+    body: 'import',
+    sources: [sources.VOX, sources.META],
+    confidence: 'observed',
+  },
+  {
+    id: 'half-converted',
+    row: 'E8',
+    met: ['deploy'],
+    title: 'The file was converted to the metadata form by half',
+    quotes: [
+      literal('en', 'sortOrder invalid at this location in type CallCenterItem'),
+      literal('en', 'The name "null" is not valid.'),
+    ],
+    signs: [['sortorderinvalidatthislocation'], ['thenamenullisnotvalid'], ['namenullisnotvalid']],
+    cause:
+      'sortOrder belongs to the import form; in the metadata form the order of the elements carries it. The second message probably means that a name stayed an attribute instead of becoming a child element.',
+    remedy: 'Drop sortOrder, and write name, label and value as child elements of <items>.',
+    rules: [],
+    body: 'metadata',
+    sources: [sources.STARTER, sources.META],
+    confidence: 'observed',
+  },
+  {
+    id: 'double-hyphen',
+    row: 'E9',
+    met: ['deploy', 'import'],
+    title: 'A comment holds two hyphens',
+    quotes: [literal('en', 'The string "--" is not permitted within comments.')],
+    signs: [['isnotpermittedwithincomments'], ['notpermitted', 'comments']],
+    cause: 'XML allows -- in a comment only as part of its end.',
+    remedy: 'Reword the comment.',
+    rules: ['xml-syntax'],
+    sources: [sources.VOX, sources.XML10],
+    confidence: 'observed',
+  },
+  {
+    id: 'vendor-type-name',
+    row: 'E10',
+    met: ['deploy'],
+    title: 'The metadata type of the vendor has another name than its folder',
+    quotes: [literal('en', "Missing metadata type definition in registry for id 'ConversationVendorInformation'")],
+    signs: [['missingmetadatatypedefinition', 'conversationvendorinformation']],
+    cause: 'ConversationVendorInformation is the folder and the suffix. The type is called ConversationVendorInfo.',
+    remedy: 'Name the type ConversationVendorInfo on the command line and in the manifest.',
+    rules: [],
+    sources: [sources.VOX, sources.CVI],
+    confidence: 'observed',
+  },
+  {
+    id: 'unexpected-vendor-file',
+    row: 'E11',
+    met: ['deploy'],
+    title: 'The file of the vendor is not expected in the package',
+    quotes: [reported('Unexpected file found in package directory')],
+    signs: [['unexpectedfilefound']],
+    cause: 'The API version of the project or the command line is older than the metadata type ConversationVendorInfo.',
+    remedy: 'Raise sourceApiVersion in sfdx-project.json, and bring the command line up to date.',
+    rules: [],
+    sources: [sources.QUICKSTART],
+    confidence: 'observed',
+  },
+  {
+    id: 'vendor-needs-class',
+    row: 'E12',
+    met: ['deploy'],
+    title: 'The vendor needs an Apex class',
+    quotes: [reported('An IntegrationClass must be given.'), reported('KeyProvider must be implemented.')],
+    signs: [['integrationclass'], ['keyprovider']],
+    cause:
+      'A vendor of the type ServiceCloudVoicePartner has no Apex class, or one of its flags (…Supported) is true and the class lacks what that needs.',
+    remedy: 'Name an integration class, and set the flags that are not meant to false.',
+    rules: [],
+    sources: [sources.VOX, sources.CVI],
+    confidence: 'observed',
+  },
+];
