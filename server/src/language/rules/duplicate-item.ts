@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import type { Item } from '../model/definition.ts';
+import type { Item, Section } from '../model/definition.ts';
 import { defineRule } from './define-rule.ts';
-import { removeWithLine } from './edits.ts';
+import { freeName, removeWithLine, replaceSpan } from './edits.ts';
 
 interface Data {
   readonly item: Item;
   readonly same: boolean;
+  readonly section: Section;
 }
 
 export const duplicateItem = defineRule<Data>({
@@ -22,7 +23,7 @@ A name that stands twice in one section. The same name in two sections is fine.
 Adapters read values by the key \`/section/item\`, and a key has one value: the other is lost. For items whose name begins with \`req\` this is an error; for your own it is a warning, because a published sample of Salesforce repeats one and whether the import refuses it is not documented.
 
 ## How to fix it
-Rename or remove one of them.`,
+Rename or remove one of them. A true copy, with the same value, is removed by Fix All.`,
   sources: [sources.XML, sources.GCS_L],
   examples: {
     bad: [
@@ -52,20 +53,30 @@ Rename or remove one of them.`,
             section.name?.text ?? '',
           ),
           related: other.name ? [{ at: other.name.span, message: l10n.t('The first one is here.') }] : [],
-          data: { item, same: other.value.text === item.value.text },
+          data: { item, same: other.value.text === item.value.text, section },
         });
       }
     }
   },
   fix({ data }, { source }) {
     if (!data) return [];
-    // Only a true copy can go without a person's decision.
+    const { item, same, section } = data;
+    const removal = {
+      title: l10n.t('Remove this item'),
+      // Only a true copy can go without a person's decision.
+      preferred: same,
+      edits: [removeWithLine(source, item.element.span)],
+    };
+    const { name } = item;
+    // Under another name nothing reads an item of the platform.
+    if (!name || name.text.startsWith('req')) return [removal];
+    const renamed = freeName(
+      name.text,
+      section.items.map((other) => other.name?.text ?? ''),
+    );
     return [
-      {
-        title: l10n.t('Remove this item'),
-        preferred: data.same,
-        edits: [removeWithLine(source, data.item.element.span)],
-      },
+      removal,
+      { title: l10n.t('Rename it to {0}', renamed), preferred: false, edits: [replaceSpan(name.span, renamed)] },
     ];
   },
 });

@@ -1,10 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Section } from '../model/definition.ts';
-import { defineRule } from './define-rule.ts';
+import type { Source } from '../text/source.ts';
+import { defineRule, type Fix } from './define-rule.ts';
+import { appendToSection, freeName, nextSortOrder, removeWithLine, replaceSpan, setAttribute } from './edits.ts';
 import { inRoot, item } from './example-text.ts';
 
-export const duplicateSection = defineRule({
+interface Data {
+  readonly first: Section;
+  readonly second: Section;
+}
+
+export const duplicateSection = defineRule<Data>({
   id: 'duplicate-section',
   severity: 'warning',
   tier: 'advice',
@@ -59,7 +66,51 @@ Put the items into one section, or rename one of the two.`,
           name.text,
         ),
         related: other.name ? [{ at: other.name.span, message: l10n.t('The first one is here.') }] : [],
+        data: { first: other, second: section },
       });
     }
   },
+  fix({ data }, { source, definition, catalog }) {
+    if (!data?.second.name || definition.body !== 'import') return [];
+    const { first, second } = data;
+    const { name } = data.second;
+    const fixes: Fix[] = [];
+    const merged = mergedItems(source, first, second);
+    if (merged) {
+      fixes.push({
+        title: l10n.t('Move its items into the first section'),
+        preferred: false,
+        edits: [appendToSection(source, first, merged), removeWithLine(source, second.element.span)],
+      });
+    }
+    // Under another name nothing reads a section of the platform.
+    if (!catalog.section(name.text)) {
+      const renamed = freeName(
+        name.text,
+        definition.sections.map((other) => other.name?.text ?? ''),
+      );
+      fixes.push({
+        title: l10n.t('Rename it to {0}', renamed),
+        preferred: false,
+        edits: [replaceSpan(name.span, renamed)],
+      });
+    }
+    return fixes;
+  },
 });
+
+/** The items as they are written, numbered on from the first section's; undefined where anything else would be lost. */
+function mergedItems(source: Source, first: Section, second: Section): string[] | undefined {
+  const { element, items } = second;
+  const known = new Set<unknown>(items.map((candidate) => candidate.element));
+  const onlyItems = element.children.every(
+    (child) => known.has(child) || source.text.slice(child.span.start, child.span.end).trim() === '',
+  );
+  if (!onlyItems || items.length === 0) return undefined;
+  const next = nextSortOrder(first.items);
+  return items.map(({ element: own, sortOrder }, index) => {
+    const { start, end } = own.span;
+    const { span, newText } = setAttribute(own, 'sortOrder', String(next + index), sortOrder);
+    return source.text.slice(start, span.start) + newText + source.text.slice(span.end, end);
+  });
+}

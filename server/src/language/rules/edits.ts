@@ -113,6 +113,14 @@ export function nextSortOrder(items: readonly Pick<Item, 'sortOrder'>[]): number
   return highest + 1;
 }
 
+/** A name that none of `taken` has: the first of `name2`, `name3` … */
+export function freeName(name: string, taken: Iterable<string>): string {
+  const all = new Set(taken);
+  let number = 2;
+  while (all.has(name + number)) number++;
+  return name + number;
+}
+
 /** A sort order as the format has it (reference, section 2.2): an integer from 0. */
 export function parseSortOrder(text: string | undefined): number | undefined {
   return text !== undefined && /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : undefined;

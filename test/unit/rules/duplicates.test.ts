@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { applyEdits } from '../../../server/src/language/index.ts';
+import { service, sourceOf } from '../../support/language.ts';
+import { marked } from '../../support/marked.ts';
+
+/** Title -> text after the fix, for the fixes at the first «place» of the text. */
+function fixesOf(text: string, rule: string): ReadonlyMap<string, string> {
+  const { text: plain, spans } = marked(text);
+  const [at] = spans;
+  assert.ok(at);
+  const fixes = service.quickFixes(sourceOf(plain), at).filter((fix) => fix.rule === rule);
+  return new Map(
+    fixes.filter(({ title }) => !title.startsWith('Silence')).map((fix) => [fix.title, applyEdits(plain, fix.edits)]),
+  );
+}
+
+describe('a section that stands twice', () => {
+  const text = `<callCenter>
+  <section sortOrder="0" name="Own" label="Own">
+    <item sortOrder="0" name="a" label="A">1</item>
+  </section>
+  <section sortOrder="1" name="«Own»" label="Own">
+    <item sortOrder="0" name="b" label="B">2</item>
+    <item name="c" label="C">3</item>
+  </section>
+</callCenter>
+`;
+
+  test('gives its items to the first one, numbered on', () => {
+    assert.equal(
+      fixesOf(text, 'duplicate-section').get('Move its items into the first section'),
+      `<callCenter>
+  <section sortOrder="0" name="Own" label="Own">
+    <item sortOrder="0" name="a" label="A">1</item>
+    <item sortOrder="1" name="b" label="B">2</item>
+    <item sortOrder="2" name="c" label="C">3</item>
+  </section>
+</callCenter>
+`,
+    );
+  });
+
+  test('stays where a comment would be lost, and can still be renamed', () => {
+    const remark = text.replace('<item name="c"', '<!-- why --><item name="c"');
+    assert.deepEqual([...fixesOf(remark, 'duplicate-section').keys()], ['Rename it to Own2']);
+  });
+
+  test('takes a name that is free', () => {
+    const third = text.replace(
+      '</callCenter>',
+      '  <section sortOrder="2" name="Own2" label="x"></section>\n</callCenter>',
+    );
+    assert.match(
+      fixesOf(third, 'duplicate-section').get('Rename it to Own3') ?? '',
+      /<section sortOrder="1" name="Own3"/,
+    );
+  });
+
+  test('keeps its name when it is one of the platform', () => {
+    const platform = text.replaceAll('Own"', 'reqDialingOptions"').replace('«Own»', '«reqDialingOptions»');
+    const titles = [...fixesOf(platform, 'duplicate-section').keys()];
+    assert.ok(
+      titles.every((title) => !title.startsWith('Rename')),
+      titles.join(),
+    );
+  });
+});
+
+describe('an item that stands twice', () => {
+  const text = (name: string) => `<callCenter>
+  <section sortOrder="0" name="Own" label="Own">
+    <item sortOrder="0" name="${name}" label="A">1</item>
+    <item sortOrder="1" name="«${name}»" label="B">2</item>
+  </section>
+</callCenter>
+`;
+
+  test('can be removed or renamed', () => {
+    const fixes = fixesOf(text('team'), 'duplicate-item');
+    assert.deepEqual([...fixes.keys()], ['Remove this item', 'Rename it to team2']);
+    assert.match(fixes.get('Rename it to team2') ?? '', /name="team" .*\n.*name="team2" label="B">2</);
+  });
+
+  test('keeps its name when it is one of the platform', () => {
+    assert.deepEqual([...fixesOf(text('reqTeam'), 'duplicate-item').keys()], ['Remove this item']);
+  });
+});
