@@ -132,6 +132,33 @@ describe('the metadata form', () => {
     assert.deepEqual([value.text, value.span], ['', { start: element.content.end, end: element.content.end }]);
   });
 
+  test('what stands beside the sections is read by name, the first of two', () => {
+    const text =
+      '<CallCenter><adapterUrl>/apex/a</adapterUrl><displayName>A &amp; B</displayName><displayName>C</displayName>' +
+      '<contactCenterChannels/><version>5</version><contactCenterChannels/></CallCenter>';
+    const { metadata, source } = read(text);
+    assert.ok(metadata);
+    const { adapterUrl, displayName, version, customSettings, channels, statusMaps } = metadata;
+    assert.deepEqual([adapterUrl?.text, displayName?.text, version?.text], ['/apex/a', 'A & B', '5']);
+    assert.equal(source.text.slice(displayName?.span.start, displayName?.span.end), 'A &amp; B');
+    assert.equal(displayName?.element?.name, 'displayName');
+    assert.deepEqual([customSettings, channels.length, statusMaps.length], [undefined, 2, 0]);
+  });
+
+  test('only a metadata body has such parts', () => {
+    assert.equal(read('<callCenter><section name="a"/></callCenter>').metadata, undefined);
+    assert.equal(
+      read('<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><section name="a"/></CallCenter>').metadata,
+      undefined,
+    );
+    assert.ok(read('<callCenter><sections/></callCenter>').metadata);
+  });
+
+  test('a value that holds an element is not the whole truth', () => {
+    const found = metadataItem('<name>n</name><value>a<b/></value>');
+    assert.deepEqual([found.value.text, found.valueIsPlain], ['a', false]);
+  });
+
   test('a nil value is empty', () => assert.equal(metadataItem('<value xsi:nil="true"/>').value.text, ''));
 });
 

@@ -205,7 +205,10 @@ describe('sort orders', () => {
     const next = (...orders: (string | undefined)[]) =>
       nextSortOrder(
         orders.map((text) => ({
-          sortOrder: text === undefined ? undefined : { text, span: { start: 0, end: 0 }, attribute: undefined },
+          sortOrder:
+            text === undefined
+              ? undefined
+              : { text, span: { start: 0, end: 0 }, attribute: undefined, element: undefined },
         })),
       );
     assert.equal(next(), 0);

@@ -22,6 +22,24 @@ export interface Definition {
   readonly root: XmlElement | undefined;
   /** In document order. */
   readonly sections: readonly Section[];
+  /** What a metadata body says beside its sections; undefined for any other body. */
+  readonly metadata: MetadataParts | undefined;
+}
+
+/** The children of a metadata root other than `sections` (reference, section 7.1). Of two with one name the first counts. */
+export interface MetadataParts {
+  readonly fullName: Field | undefined;
+  readonly adapterUrl: Field | undefined;
+  /** A JSON object whose values are strings, written as XML text. */
+  readonly customSettings: Field | undefined;
+  readonly displayName: Field | undefined;
+  readonly displayNameLabel: Field | undefined;
+  readonly internalNameLabel: Field | undefined;
+  readonly version: Field | undefined;
+  /** `contactCenterChannels` in document order. */
+  readonly channels: readonly XmlElement[];
+  /** `vendorCallCenterStatusMaps` in document order. */
+  readonly statusMaps: readonly XmlElement[];
 }
 
 export interface Section {
@@ -54,4 +72,6 @@ export interface Field {
   readonly span: Span;
   /** The attribute that holds it, in the import form. */
   readonly attribute: XmlAttribute | undefined;
+  /** The element that holds nothing else, in the metadata form. */
+  readonly element: XmlElement | undefined;
 }

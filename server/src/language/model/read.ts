@@ -4,7 +4,7 @@ import { parseXml } from '../xml/parser.ts';
 import { decodeReferences } from '../xml/references.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 import { checkWellFormed, type Verdict } from '../xml/well-formed.ts';
-import type { Definition, Field, Item, Section } from './definition.ts';
+import type { Definition, Field, Item, MetadataParts, Section } from './definition.ts';
 import { detectForm, elementChildren } from './detect.ts';
 import { grammarFor } from './grammar.ts';
 
@@ -34,8 +34,31 @@ function parseSource(source: Source): XmlDocument {
 function readDefinition(source: Source): Definition {
   const tree = treeOf(source);
   const { form, body } = detectForm(tree);
+  const { root } = tree;
   const sections = body ? readSections(source.text, tree, body) : [];
-  return { source, tree, form, body, root: tree.root, sections };
+  const metadata = body === 'metadata' && root ? readParts(source.text, root) : undefined;
+  return { source, tree, form, body, root, sections, metadata };
+}
+
+function readParts(text: string, root: XmlElement): MetadataParts {
+  const children = elementChildren(root);
+  const part = (name: string) => childField(text, children, name);
+  return {
+    fullName: part('fullName'),
+    adapterUrl: part('adapterUrl'),
+    customSettings: part('customSettings'),
+    displayName: part('displayName'),
+    displayNameLabel: part('displayNameLabel'),
+    internalNameLabel: part('internalNameLabel'),
+    version: part('version'),
+    channels: children.filter(({ name }) => name === 'contactCenterChannels'),
+    statusMaps: children.filter(({ name }) => name === 'vendorCallCenterStatusMaps'),
+  };
+}
+
+function childField(text: string, children: readonly XmlElement[], name: string): Field | undefined {
+  const child = children.find((candidate) => candidate.name === name);
+  return child && { ...contentOf(text, child), element: child };
 }
 
 /** One reader per form: how a form writes down name, label, sort order and value. */
@@ -52,7 +75,7 @@ const importReader: Reader = {
   field(_text, element, name) {
     const attribute = element.attributes.find((candidate) => candidate.name === name);
     if (!attribute) return undefined;
-    return { text: normalise(attribute.rawValue), span: attribute.valueSpan, attribute };
+    return { text: normalise(attribute.rawValue), span: attribute.valueSpan, attribute, element: undefined };
   },
   value: contentOf,
 };
@@ -60,14 +83,17 @@ const importReader: Reader = {
 const metadataReader: Reader = {
   section: 'sections',
   item: 'items',
-  field(text, element, name) {
-    const child = elementChildren(element).find((candidate) => candidate.name === name);
-    return child && contentOf(text, child);
-  },
+  field: (text, element, name) => childField(text, elementChildren(element), name),
   value(text, item) {
-    const child = elementChildren(item).find((candidate) => candidate.name === 'value');
     const nowhere = { start: item.content.end, end: item.content.end };
-    return child ? contentOf(text, child) : { text: '', span: nowhere, attribute: undefined };
+    return (
+      childField(text, elementChildren(item), 'value') ?? {
+        text: '',
+        span: nowhere,
+        attribute: undefined,
+        element: undefined,
+      }
+    );
   },
 };
 
@@ -89,6 +115,8 @@ function readSections(text: string, tree: XmlDocument, body: 'import' | 'metadat
     };
     for (const child of elementChildren(element)) {
       if (child.name !== reader.item) continue;
+      const value = reader.value(text, child);
+      const holder = reader === importReader ? child : value.element;
       items.push({
         element: child,
         section,
@@ -96,8 +124,8 @@ function readSections(text: string, tree: XmlDocument, body: 'import' | 'metadat
         name: field(child, 'name'),
         label: field(child, 'label'),
         sortOrder: field(child, 'sortOrder'),
-        value: reader.value(text, child),
-        valueIsPlain: reader !== importReader || isPlain(text, child),
+        value,
+        valueIsPlain: !holder || isPlain(text, holder),
       });
     }
     return section;
@@ -122,7 +150,7 @@ function contentOf(text: string, element: XmlElement): Field {
     if (node.kind === 'text') value += decodeReferences(lineEnds(text, node.span));
     else if (node.kind === 'cdata') value += lineEnds(text, node.content);
   }
-  return { text: value, span: element.content, attribute: undefined };
+  return { text: value, span: element.content, attribute: undefined, element: undefined };
 }
 
 function lineEnds(text: string, span: Span): string {
