@@ -299,6 +299,7 @@ describe('rules and explain', () => {
     );
     assert.ok(lines.includes(`secret ${secret.severity} ${secret.tier} ${secret.summary}`));
     assert.match(cliIn(folder, ['rules']).out, /^document-order off advice /m);
+    assert.match(cliIn(folder, ['rules', '--preset', 'strict']).out, /^sort-order-gap error documented /m);
   });
 
   test('tell the page of one', () => {
@@ -306,6 +307,9 @@ describe('rules and explain', () => {
     assert.equal(code, 0);
     assert.match(out, /^# secret\n/);
     const { code: wrong, error } = cliIn(folder, ['explain', 'sekret']);
-    assert.deepEqual([wrong, error], [2, 'There is no rule “sekret”; the command “rules” lists them.\n']);
+    assert.deepEqual(
+      [wrong, error],
+      [2, 'There is no rule “sekret”. Did you mean “secret”? The command “rules” lists them.\n'],
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
+import { layered, levels, presets, type RuleChoice, unknownLevel, unknownRule } from '../language/index.ts';
 import { escapeControls } from './escape.ts';
 
 export type Format = 'text' | 'json';
@@ -12,6 +13,10 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** More warnings than these make the exit code 1. */
   readonly maxWarnings: number | undefined;
+  /** Where it stands what holds: the nearest file of each definition, one file for all, or nowhere. */
+  readonly config: 'nearest' | 'none' | { readonly file: string };
+  /** What holds on top of that. */
+  readonly choice: RuleChoice;
   /** Files, folders and patterns as given, in the order given; at least one. */
   readonly targets: readonly string[];
 }
@@ -21,7 +26,7 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'check'; readonly options: CheckOptions }
-  | { readonly kind: 'rules'; readonly format: Format }
+  | { readonly kind: 'rules'; readonly format: Format; readonly choice: RuleChoice }
   | { readonly kind: 'explain'; readonly rule: string }
   /** Nothing that can be done; `message` is one line that says why. */
   | { readonly kind: 'wrong'; readonly message: string };
@@ -35,6 +40,10 @@ const options = {
   fix: { type: 'boolean', of: ['check'] },
   quiet: { type: 'boolean', of: ['check'] },
   'max-warnings': { type: 'string', of: ['check'] },
+  config: { type: 'string', of: ['check'] },
+  'no-config': { type: 'boolean', of: ['check'] },
+  preset: { type: 'string', of: ['check', 'rules'] },
+  rule: { type: 'string', of: ['check'] },
   help: { type: 'boolean', short: 'h', of: commands },
   version: { type: 'boolean', of: commands },
 } as const satisfies Readonly<
@@ -45,7 +54,7 @@ type OptionName = keyof typeof options;
 /** The command lines there are, one for each command. */
 export const usages: Readonly<Record<Command, string>> = {
   check: 'node dist/cli.js check [OPTION...] FILE|FOLDER|PATTERN...',
-  rules: 'node dist/cli.js rules [--format text|json]',
+  rules: 'node dist/cli.js rules [OPTION...]',
   explain: 'node dist/cli.js explain RULE',
 };
 
@@ -55,12 +64,20 @@ interface Given {
   fix: boolean;
   quiet: boolean;
   maxWarnings: number | undefined;
+  config: CheckOptions['config'];
+  choice: RuleChoice;
 }
 
-/** Reads the arguments behind `node cli.js`. Never throws: what cannot be understood is a request of its own. */
-export function readArguments(args: readonly string[]): Request {
+/**
+ * Reads the arguments behind `node cli.js`. Never throws: what cannot be understood is a request of its own.
+ * @param ruleIds the rules there are
+ */
+export function readArguments(args: readonly string[], ruleIds: readonly string[]): Request {
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
-  const given: Given = { format: 'text', fix: false, quiet: false, maxWarnings: undefined };
+  const given: Given = {
+    ...{ format: 'text', fix: false, quiet: false, maxWarnings: undefined },
+    ...{ config: 'nearest', choice: {} },
+  };
   const used: { readonly name: OptionName; readonly written: string }[] = [];
   const [name, ...rest] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const command = commands.find((candidate) => candidate === name);
@@ -71,7 +88,7 @@ export function readArguments(args: readonly string[]): Request {
     if (options[token.name].type === 'boolean' && value !== undefined)
       return wrong(l10n.t('{0} takes no value.', written), command);
     if (token.name === 'help' || token.name === 'version') return { kind: token.name };
-    const reason = take(given, token.name, written, value);
+    const reason = take(given, token.name, written, value ?? '', ruleIds);
     if (reason !== undefined) return wrong(reason, command);
     used.push({ name: token.name, written });
   }
@@ -88,16 +105,37 @@ function isOption(name: string): name is OptionName {
 }
 
 /** Notes one option. Returns what is wrong with its value, or undefined. */
-function take(given: Given, name: OptionName, written: string, value: string | undefined): string | undefined {
+function take(
+  given: Given,
+  name: OptionName,
+  written: string,
+  value: string,
+  ruleIds: readonly string[],
+): string | undefined {
   switch (name) {
     case 'format':
       if (value !== 'text' && value !== 'json') return l10n.t('{0} takes text or json.', written);
       given.format = value;
       return undefined;
     case 'max-warnings':
-      if (value === undefined || !/^\d{1,9}$/.test(value)) return l10n.t('{0} takes a number, 0 or more.', written);
+      if (!/^\d{1,9}$/.test(value)) return l10n.t('{0} takes a number, 0 or more.', written);
       given.maxWarnings = Number(value);
       return undefined;
+    case 'config':
+      if (value === '') return l10n.t('{0} takes the name of a file.', written);
+      given.config = { file: value };
+      return undefined;
+    case 'no-config':
+      given.config = 'none';
+      return undefined;
+    case 'preset': {
+      const preset = presets.find((known) => known === value);
+      if (!preset) return l10n.t('{0} takes {1}.', written, presets.join(', '));
+      given.choice = layered(given.choice, { preset });
+      return undefined;
+    }
+    case 'rule':
+      return takeRule(given, written, value, ruleIds);
     case 'fix':
       given.fix = true;
       return undefined;
@@ -110,12 +148,22 @@ function take(given: Given, name: OptionName, written: string, value: string | u
   }
 }
 
+function takeRule(given: Given, written: string, value: string, ruleIds: readonly string[]): string | undefined {
+  const [, id, wanted] = /^([^=]+)=(.*)$/s.exec(value) ?? [];
+  if (id === undefined) return l10n.t('{0} takes ID=SEVERITY, such as secret=error.', written);
+  if (!ruleIds.includes(id)) return unknownRule(id, ruleIds);
+  const level = levels.find((known) => known === wanted);
+  if (!level) return unknownLevel(id, wanted);
+  given.choice = layered(given.choice, { severities: { [id]: level } });
+  return undefined;
+}
+
 function requestOf(command: Command, names: readonly string[], { format, ...given }: Given): Request {
   const [first, second] = names;
   switch (command) {
     case 'rules':
       if (first !== undefined) return wrong(l10n.t('It takes no file: it lists all rules.'), command);
-      return { kind: 'rules', format };
+      return { kind: 'rules', format, choice: given.choice };
     case 'explain':
       if (first === undefined) return wrong(l10n.t('No rule is named.'), command);
       if (second !== undefined) return wrong(l10n.t('It explains one rule at a time.'), command);

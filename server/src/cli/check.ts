@@ -1,51 +1,112 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import {
   applyEdits,
   createLanguageService,
   createSource,
+  type DocumentOptions,
   type Finding,
-  type LanguageService,
   type Severity,
+  type Source,
   sniff,
   sniffLength,
 } from '../language/index.ts';
+import type { Choices } from './configs.ts';
 import { decode, glimpse } from './decode.ts';
 import { FileTrouble, readBytes, readStart, replaceText } from './files.ts';
 import { notADefinition, notUtf8 } from './no-definition.ts';
 import type { FileReport, ReportedFinding } from './report.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** More findings of one file help nobody; the gravest are kept. */
 export const maxFindings = 1000;
 
 export interface Checked {
-  /** Undefined when the file could not be read, or was found by itself and is no definition. */
+  /** False for a file that was found by itself and holds something else: nothing is said of it. */
+  readonly isDefinition: boolean;
+  /** Undefined when there is nothing to report: it is no definition, or it was not looked at. */
   readonly report: FileReport | undefined;
   /** What could not be done about the file; each makes the exit code 2. */
   readonly troubles: readonly string[];
 }
 
-/** Checks one file after the other. `check` never throws. */
+/** How a file came to be checked. */
+export interface Origin {
+  /** A person named it: then it is reported even if it is no definition. */
+  readonly named: boolean;
+  /** The folder that it was found in by a search. */
+  readonly searched: string | undefined;
+}
+
+/** Checks one file after the other. `check` never rejects. */
 export interface Checker {
-  /** @param named whether a person named the file: then it is reported even if it is no definition. */
-  check(file: string, named: boolean): Checked;
+  check(file: string, origin: Origin): Promise<Checked>;
 }
 
 /** @param fix whether files are mended before they are judged */
-export function createChecker(fix: boolean): Checker {
+export function createChecker(fix: boolean, choices: Choices, surroundings: Surroundings): Checker {
   let troubles: string[] = [];
   const service = createLanguageService({
     onRuleFailure: (rule, error) => troubles.push(l10n.t('the rule {0} gave up: {1}', rule, internalError(error))),
   });
+
+  const look = async (file: string, { named, searched }: Origin): Promise<Pick<Checked, 'isDefinition' | 'report'>> => {
+    const other = { isDefinition: false, report: undefined };
+    if (!named && !mayBeDefinition(file)) return other;
+    const decoded = decode(readBytes(file));
+    if (decoded.kind === 'not-utf-8') return { isDefinition: true, report: notUtf8(file, decoded) };
+    const source = createSource(pathToFileURL(path.resolve(file)).href, 0, decoded.text);
+    if (service.describe(source).form === 'none') {
+      return named ? { isDefinition: true, report: judge(file, source, {}, false) } : other;
+    }
+    const choice = await choices.for(file);
+    // Without knowing what the team wants, nothing can be said, and nothing may be mended.
+    if (!choice) return { isDefinition: true, report: undefined };
+    const facts = await surroundings.of(file, searched);
+    const options = { ...choice, now: Date.now(), ...(facts && { facts }) };
+    const mended = fix ? mend(file, source, options) : undefined;
+    return { isDefinition: true, report: judge(file, mended ?? source, options, mended !== undefined) };
+  };
+
+  /** The text as it was written back; undefined when nothing was. */
+  const mend = (file: string, source: Source, options: DocumentOptions): Source | undefined => {
+    const text = applyEdits(source.text, service.fixAll(source, options));
+    if (text === source.text) return undefined;
+    try {
+      replaceText(file, text);
+      return createSource(source.uri, 0, text);
+    } catch (error) {
+      if (!(error instanceof FileTrouble)) throw error;
+      troubles.push(error.message);
+      return undefined;
+    }
+  };
+
+  const judge = (file: string, source: Source, options: DocumentOptions, fixed: boolean): FileReport => {
+    const { form, flavour } = service.describe(source, options);
+    const findings = form === 'none' ? [notADefinition(source.text)] : service.findings(source, options);
+    return {
+      path: file,
+      form,
+      flavour: flavour ?? null,
+      findings: gravest(findings).map((finding) => placed(source, finding)),
+      notListed: Math.max(0, findings.length - maxFindings),
+      errors: findings.filter(({ severity }) => severity === 'error').length,
+      warnings: findings.filter(({ severity }) => severity === 'warning').length,
+      fixed,
+    };
+  };
+
   return {
-    check(file, named) {
+    async check(file, origin) {
       troubles = [];
-      let report: FileReport | undefined;
       try {
-        if (named || mayBeDefinition(file)) report = look(service, file, { fix, named }, troubles);
+        return { ...(await look(file, origin)), troubles };
       } catch (error) {
         troubles.push(error instanceof FileTrouble ? error.message : internalError(error));
+        return { isDefinition: true, report: undefined, troubles };
       }
-      return { report, troubles };
     },
   };
 }
@@ -57,57 +118,19 @@ function mayBeDefinition(file: string): boolean {
   return guess === 'definition' || (guess === 'empty' && start.length === sniffLength);
 }
 
-function look(
-  service: LanguageService,
-  file: string,
-  { fix, named }: { readonly fix: boolean; readonly named: boolean },
-  troubles: string[],
-): FileReport | undefined {
-  const decoded = decode(readBytes(file));
-  if (decoded.kind === 'not-utf-8') return notUtf8(file, decoded);
-  const options = { now: Date.now() };
-  let source = createSource(file, 0, decoded.text);
-  if (!named && service.describe(source, options).form === 'none') return undefined;
-  let fixed = false;
-  if (fix) {
-    const text = applyEdits(source.text, service.fixAll(source, options));
-    if (text !== source.text) {
-      try {
-        replaceText(file, text);
-        source = createSource(file, 0, text);
-        fixed = true;
-      } catch (error) {
-        if (!(error instanceof FileTrouble)) throw error;
-        troubles.push(error.message);
-      }
-    }
-  }
-  const { form, flavour } = service.describe(source, options);
-  const findings = form === 'none' ? [notADefinition(source.text)] : service.findings(source, options);
-  const place = ({ rule, severity, at, message }: Finding): ReportedFinding => {
-    const start = source.positionAt(at.start);
-    const end = source.positionAt(at.end);
-    return {
-      rule,
-      severity,
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-      offset: at.start,
-      endOffset: at.end,
-      message,
-    };
-  };
+function placed(source: Source, { rule, severity, at, message }: Finding): ReportedFinding {
+  const start = source.positionAt(at.start);
+  const end = source.positionAt(at.end);
   return {
-    path: file,
-    form,
-    flavour: flavour ?? null,
-    findings: gravest(findings).map(place),
-    notListed: Math.max(0, findings.length - maxFindings),
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
-    fixed,
+    rule,
+    severity,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    offset: at.start,
+    endOffset: at.end,
+    message,
   };
 }
 
@@ -129,7 +152,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function internalError(error: unknown): string {
+/** A sentence about what should never happen. */
+export function internalError(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   return l10n.t('this is a bug of the program, please report it ({0})', reason);
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { configName } from '../language/index.ts';
 import { usages } from './arguments.ts';
 
 /** What `--help` prints: the commands, their options, the shape of the output, the exit codes. */
@@ -25,16 +26,25 @@ Options of check:
   --fix               mend what has one right answer, write the files back, then report what is left
   --quiet             print errors only
   --max-warnings N    more warnings than N count like an error
+  --preset NAME       salesforce (default): what each rule says; strict: one step up; relaxed: one step down or
+                      silent, and only what Salesforce is known to refuse stays an error
+  --rule ID=SEVERITY  off, error, warning, information or hint for one rule; may be given several times
+  --config FILE       take what a team agrees on from this file
+  --no-config         take it from no file; otherwise the nearest {3} upwards from each
+                      definition counts, and the options above are on top of it
 Options of rules:
   --format text|json  text (default): one line per rule, rule-id severity tier summary
+  --preset NAME       the severities under this preset
 Options of all:
   --version           print the version
   --help              print this text
 
 Lines and columns count from 1. Files must be UTF-8. Exit code: 0 no errors (warnings are allowed), 1 errors,
-2 wrong usage, a file that cannot be read or written, or a folder or pattern without any definition.`,
+2 wrong usage, a file that cannot be read or written, a folder or pattern without any definition, or a mistake in
+a configuration (what it holds for is then not checked).`,
     usages.check,
     usages.rules,
     usages.explain,
+    configName,
   );
 }

@@ -1,5 +1,8 @@
 import { version } from '../../../package.json';
+import { createLanguageService } from '../language/index.ts';
 import { type Request, readArguments } from './arguments.ts';
+import { internalError } from './check.ts';
+import { escapeControls } from './escape.ts';
 import { explainRule, listRules } from './explain.ts';
 import { helpText } from './help.ts';
 import { type Output, run } from './run.ts';
@@ -14,12 +17,14 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
+const service = createLanguageService();
+const ruleIds = service.rules.map(({ id }) => id);
 const output: Output = {
   out: (text) => stdout.write(text),
   error: (text) => stderr.write(text),
 };
 
-function answer(request: Request): 0 | 1 | 2 {
+async function answer(request: Request): Promise<0 | 1 | 2> {
   switch (request.kind) {
     case 'help':
       output.out(`${helpText()}\n`);
@@ -31,12 +36,21 @@ function answer(request: Request): 0 | 1 | 2 {
       output.error(`${request.message}\n`);
       return 2;
     case 'rules':
-      return listRules(request.format, output);
+      return listRules(service, request.format, request.choice, output);
     case 'explain':
-      return explainRule(request.rule, output);
+      return explainRule(service, request.rule, output);
     case 'check':
-      return run(request.options, output);
+      return run(request.options, ruleIds, output);
   }
 }
 
-process.exitCode = answer(readArguments(process.argv.slice(2)));
+answer(readArguments(process.argv.slice(2), ruleIds)).then(
+  (code) => {
+    // A stream that failed has said 2 already.
+    process.exitCode ||= code;
+  },
+  (error: unknown) => {
+    process.exitCode = 2;
+    output.error(`${escapeControls(internalError(error))}\n`);
+  },
+);

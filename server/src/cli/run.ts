@@ -1,10 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { CheckOptions } from './arguments.ts';
-import { createChecker } from './check.ts';
+import { createChecker, type Origin } from './check.ts';
+import { createChoices } from './configs.ts';
+import { escapeControls } from './escape.ts';
 import { realPath } from './files.ts';
 import { jsonOf } from './print-json.ts';
 import { summaryLine, textOf, troubleLine } from './print-text.ts';
 import type { FileReport } from './report.ts';
+import { createSurroundings } from './surroundings.ts';
 import { nothingFound, readTarget } from './targets.ts';
 
 export interface Output {
@@ -14,10 +17,11 @@ export interface Output {
 
 /**
  * Checks what is named, in the order given, each file once, and prints what was found.
+ * @param ruleIds the rules there are
  * @returns the exit code: 0 clean, 1 errors or too many warnings, 2 when something could not be found, read or written
  */
-export function run({ targets, fix, format, quiet, maxWarnings }: CheckOptions, output: Output): 0 | 1 | 2 {
-  const checker = createChecker(fix);
+export async function run(options: CheckOptions, ruleIds: readonly string[], output: Output): Promise<0 | 1 | 2> {
+  const { targets, fix, format, quiet, maxWarnings } = options;
   const reports: FileReport[] = [];
   /** By where a file is in truth: whether it is a definition. */
   const seen = new Map<string, boolean>();
@@ -28,26 +32,31 @@ export function run({ targets, fix, format, quiet, maxWarnings }: CheckOptions, 
     output.error(troubleLine(path, reason));
   };
 
-  const isDefinition = (file: string, named: boolean): boolean => {
-    const checked = checker.check(file, named);
+  const choices = createChoices(options, ruleIds, (line, grave) => {
+    if (grave) troubles++;
+    output.error(`${escapeControls(line)}\n`);
+  });
+  const checker = createChecker(fix, choices, createSurroundings());
+  const isDefinition = async (file: string, origin: Origin): Promise<boolean> => {
+    const checked = await checker.check(file, origin);
     for (const trouble of checked.troubles) tell(file, trouble);
     const { report } = checked;
     if (report) {
       reports.push(report);
       if (format === 'text') output.out(textOf(report, quiet));
-    } else if (checked.troubles.length > 0) unread++;
-    return report !== undefined || checked.troubles.length > 0;
+    } else if (checked.isDefinition) unread++;
+    return checked.isDefinition;
   };
 
   for (const target of targets.map(readTarget)) {
     for (const { path, reason } of target.troubles) tell(path, reason);
     let definitions = 0;
+    const origin = { named: target.kind === 'file', searched: target.kind === 'folder' ? target.given : undefined };
     for (const file of target.files) {
       const place = realPath(file);
-      const named = target.kind === 'file';
       // What a search passed over in silence has to be told of when it is named, too.
       const before = seen.get(place);
-      const found = before === true || (before === false && !named) ? before : isDefinition(file, named);
+      const found = before === true || (before === false && !origin.named) ? before : await isDefinition(file, origin);
       seen.set(place, found);
       if (found) definitions++;
     }

@@ -24,9 +24,13 @@ import { overlaps, type Span } from './text/span.ts';
 
 export type { Flavour } from './catalog/types.ts';
 export { flavours } from './catalog/types.ts';
+export { type Configs, configName, createConfigs, type FoundConfig, placesOfConfig } from './config/find-config.ts';
+export { type Config, type ConfigProblem, readConfig } from './config/read-config.ts';
+export { layered, unknownLevel, unknownRule } from './config/rule-choice.ts';
 export type { Form } from './model/definition.ts';
 export { sniff, sniffLength } from './model/sniff.ts';
 export type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';
+export { type Level, levelOf, levels, type Preset, presets, type RuleChoice } from './rules/presets.ts';
 export type * from './service.ts';
 export { applyEdits, type TextEdit } from './text/edits.ts';
 export { createSource, type Position, type Source, type SourceChange, updateSource } from './text/source.ts';
@@ -50,7 +54,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
 
   function look(source: Source, options: DocumentOptions): Look | undefined {
     const context = contextOf(source, options, catalog);
-    return context && { context, found: runRules(rules, context, options.severities ?? {}, failed) };
+    return context && { context, found: runRules(rules, context, options, failed) };
   }
 
   function featureContext(source: Source, options: DocumentOptions) {

@@ -3,6 +3,7 @@ import type { Form } from './model/definition.ts';
 import type { Interface } from './model/flavour.ts';
 import type { WorkspaceFacts } from './model/surroundings.ts';
 import type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';
+import type { RuleChoice } from './rules/presets.ts';
 import type { TextEdit } from './text/edits.ts';
 import type { Source } from './text/source.ts';
 import type { Span } from './text/span.ts';
@@ -10,11 +11,9 @@ import type { Span } from './text/span.ts';
 export type { KnownDefinition, WorkspaceFacts } from './model/surroundings.ts';
 
 /** What a host may set for one document. */
-export interface DocumentOptions {
+export interface DocumentOptions extends RuleChoice {
   /** A flavour that a person chose; otherwise it is inferred from the content. */
   readonly flavour?: Flavour;
-  /** Severity by rule id; a rule that is not named keeps its own. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** The present moment, in ms since 1970-01-01 UTC. Without it nothing is said about expiry. */
   readonly now?: number;
   /** What is known about the files around. Without it nothing is said that depends on them. */

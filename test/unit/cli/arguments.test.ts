@@ -4,7 +4,7 @@ import { readArguments, usages } from '../../../server/src/cli/arguments.ts';
 import { helpText } from '../../../server/src/cli/help.ts';
 
 function read(line: string) {
-  return readArguments(line === '' ? [] : line.split(' '));
+  return readArguments(line === '' ? [] : line.split(' '), ['secret', 'doctype']);
 }
 
 function check(line: string) {
@@ -20,6 +20,8 @@ describe('the command line', () => {
       fix: false,
       quiet: false,
       maxWarnings: undefined,
+      config: 'nearest',
+      choice: {},
       targets: ['b.xml', 'a.xml', 'b.xml'],
     });
   });
@@ -30,6 +32,8 @@ describe('the command line', () => {
       fix: true,
       quiet: false,
       maxWarnings: undefined,
+      config: 'nearest',
+      choice: {},
       targets: ['a.xml', 'b.xml'],
     };
     assert.deepEqual(check('--fix check --format json a.xml b.xml'), expected);
@@ -48,9 +52,22 @@ describe('the command line', () => {
     assert.equal(check('check --quiet a')?.quiet, true);
   });
 
+  test('takes where the configuration is, and what is on top of it', () => {
+    assert.deepEqual(check('check --config x.json a')?.config, { file: 'x.json' });
+    assert.equal(check('check --no-config a')?.config, 'none');
+    assert.deepEqual(check('check --preset relaxed a')?.choice, { preset: 'relaxed', severities: {} });
+    assert.deepEqual(check('check --rule secret=off --rule=doctype=error --rule secret=hint a')?.choice, {
+      severities: { secret: 'hint', doctype: 'error' },
+    });
+  });
+
   test('lists and explains rules', () => {
-    assert.deepEqual(read('rules'), { kind: 'rules', format: 'text' });
-    assert.deepEqual(read('rules --format json'), { kind: 'rules', format: 'json' });
+    assert.deepEqual(read('rules'), { kind: 'rules', format: 'text', choice: {} });
+    assert.deepEqual(read('rules --format json --preset strict'), {
+      kind: 'rules',
+      format: 'json',
+      choice: { preset: 'strict', severities: {} },
+    });
     assert.deepEqual(read('explain secret'), { kind: 'explain', rule: 'secret' });
   });
 
@@ -78,6 +95,12 @@ describe('the command line', () => {
     ['check --max-warnings=-1 a.xml', /^--max-warnings takes a number, 0 or more\./],
     ['check a.xml --max-warnings', /^--max-warnings takes a number, 0 or more\./],
     ['check --constructor a.xml', /^There is no option --constructor\./],
+    ['check --preset easy a.xml', /^--preset takes salesforce, strict, relaxed\./],
+    ['check --config= a.xml', /^--config takes the name of a file\./],
+    ['check --rule secret a.xml', /^--rule takes ID=SEVERITY/],
+    ['check --rule sekret=off a.xml', /^There is no rule “sekret”\. Did you mean “secret”\?/],
+    ['check --rule secret=no a.xml', /^“no” cannot be the severity of “secret”: it takes off, error, /],
+    ['rules --rule secret=off', /^--rule does not go with rules\./],
     ['rules --fix', /^--fix does not go with rules\./],
     ['rules a.xml', /^It takes no file/],
     ['explain', /^No rule is named\./],
@@ -96,10 +119,10 @@ describe('the command line', () => {
     });
   }
 
-  test('refuses an empty file name', () => assert.equal(readArguments(['check', '']).kind, 'wrong'));
+  test('refuses an empty file name', () => assert.equal(readArguments(['check', ''], []).kind, 'wrong'));
 
   test('never lets an argument steer the terminal', () => {
-    const request = readArguments(['check', '--\u001b[31m\n', 'a.xml']);
+    const request = readArguments(['check', '--\u001b[31m\n', 'a.xml'], []);
     assert.deepEqual(request.kind === 'wrong' && /[\u0000-\u001f]/.test(request.message), false);
   });
 });
@@ -115,6 +138,11 @@ test('the help names every option, the formats and the exit codes', () => {
     '--fix',
     '--quiet',
     '--max-warnings',
+    '--preset',
+    '--rule',
+    '--config',
+    '--no-config',
+    '.callcenterrc.json',
     'rules',
     'explain',
     '--help',

@@ -31,7 +31,7 @@ function run(text: string, rules: readonly Rule[], severities = {}) {
   const context = contextOf(sourceOf(text), {}, catalog);
   assert.ok(context);
   const failures: string[] = [];
-  const found = runRules(rules, context, severities, (id) => failures.push(id));
+  const found = runRules(rules, context, { severities }, (id) => failures.push(id));
   return { failures, found: found.map(({ rule: { id }, severity, problem }) => ({ id, severity, problem })) };
 }
 

@@ -3,6 +3,7 @@ import { overlaps } from '../text/span.ts';
 import { findProblems } from '../xml/problems.ts';
 import type { XmlDocument, XmlFault, XmlFaultCode } from '../xml/tree.ts';
 import type { Problem, Rule, RuleContext, Severity } from './define-rule.ts';
+import { isOff, levelOf, type RuleChoice } from './presets.ts';
 import { suppressionsIn } from './suppressions.ts';
 
 export interface Found {
@@ -25,7 +26,7 @@ const enough = Symbol('enough findings of one rule');
 export function runRules(
   rules: readonly Rule[],
   context: RuleContext,
-  severities: Readonly<Record<string, Severity | 'off'>>,
+  choice: RuleChoice,
   onFailure: RuleFailure,
 ): Found[] {
   const { definition } = context;
@@ -35,13 +36,14 @@ export function runRules(
   const found: Found[] = [];
   if (!body) return found;
   for (const rule of rules) {
-    const chosen = severities[rule.id] ?? (rule.offByDefault ? 'off' : undefined);
-    if (chosen === 'off' || !rule.forms.includes(body) || !(sound || rule.onBrokenText)) continue;
+    if (isOff(rule, choice) || !rule.forms.includes(body) || !(sound || rule.onBrokenText)) continue;
     const first = found.length;
     try {
       rule.check(context, (problem) => {
         if (rule.onBrokenText !== 'always' && doubtful.some((place) => overlaps(place, problem.at))) return;
-        found.push({ rule, problem: brief(problem), severity: chosen ?? problem.severity ?? rule.severity });
+        const severity = levelOf(rule, problem.severity, choice);
+        if (severity === 'off') return;
+        found.push({ rule, problem: brief(problem), severity });
         // The rule need not word what nobody will read.
         if (found.length - first >= mostPerRule) throw enough;
       });
@@ -51,7 +53,7 @@ export function runRules(
       onFailure(rule.id, error);
     }
   }
-  const kept = judgeSuppressions(rules, context, severities, found);
+  const kept = judgeSuppressions(rules, context, choice, found);
   return kept.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
 }
 
@@ -59,7 +61,7 @@ export function runRules(
 function judgeSuppressions(
   rules: readonly Rule[],
   context: RuleContext,
-  severities: Readonly<Record<string, Severity | 'off'>>,
+  choice: RuleChoice,
   found: readonly Found[],
 ): Found[] {
   const suppressions = suppressionsIn(context.source, context.definition);
@@ -75,10 +77,10 @@ function judgeSuppressions(
   });
   const known = new Set(rules.map(({ id }) => id));
   for (const rule of rules) {
-    const chosen = severities[rule.id];
-    if (chosen === 'off') continue;
+    if (isOff(rule, choice)) continue;
     rule.afterOthers?.(context, silenced, known, (problem) => {
-      kept.push({ rule, problem, severity: chosen ?? rule.severity });
+      const severity = levelOf(rule, problem.severity, choice);
+      if (severity !== 'off') kept.push({ rule, problem, severity });
     });
   }
   return kept;
