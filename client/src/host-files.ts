@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type FindFilesParams, methods, type ReadFileParams } from '../../server/src/protocol.ts';
-
-/** Completion offers a few dozen names at most; a workspace with more files than this is not searched to its end. */
-const maxFiles = 5000;
+import { sniff, sniffLength } from '../../server/src/language/model/sniff.ts';
+import {
+  type FindFilesParams,
+  type FoundDefinition,
+  methods,
+  type ReadDefinitionsParams,
+  type ReadFileParams,
+} from '../../server/src/protocol.ts';
 
 /** Serves the server's requests for files through the editor, which reaches remote and virtual workspaces as well. */
 export function serveFiles(client: LanguageClient): void {
-  client.onRequest(methods.findFiles, async ({ suffixes }: FindFilesParams, token: vscode.CancellationToken) => {
-    const glob = `**/*{${suffixes.join(',')}}`;
-    const found = await vscode.workspace.findFiles(glob, '**/node_modules/**', maxFiles, token);
+  client.onRequest(methods.findFiles, async ({ suffixes, limit }: FindFilesParams, token: vscode.CancellationToken) => {
+    const glob = suffixes.length === 1 ? `**/*${suffixes[0]}` : `**/*{${suffixes.join(',')}}`;
+    const found = await vscode.workspace.findFiles(glob, excluded(), limit, token);
     return found.map((uri) => uri.toString());
   });
   client.onRequest(methods.readFile, async ({ uri }: ReadFileParams) => {
@@ -19,4 +23,29 @@ export function serveFiles(client: LanguageClient): void {
       return null; // Gone or not readable: the protocol says so by null.
     }
   });
+  client.onRequest(methods.readDefinitions, async ({ uris, maxBytes }: ReadDefinitionsParams) => {
+    const found = await Promise.all(uris.map((uri) => readDefinition(uri, maxBytes)));
+    return found.filter((file) => file !== undefined);
+  });
+}
+
+/** The editor has no way to read a part of a file; at least no other XML passes to the server. */
+async function readDefinition(uri: string, maxBytes: number): Promise<FoundDefinition | undefined> {
+  try {
+    const file = vscode.Uri.parse(uri);
+    if ((await vscode.workspace.fs.stat(file)).size > maxBytes) return undefined;
+    const bytes = await vscode.workspace.fs.readFile(file);
+    const decoder = new TextDecoder();
+    if (sniff(decoder.decode(bytes.subarray(0, sniffLength))) !== 'definition') return undefined;
+    return { uri, text: decoder.decode(bytes) };
+  } catch {
+    return undefined; // Gone or not readable since it was found.
+  }
+}
+
+/** What people keep out of searches; `findFiles` by itself heeds `files.exclude` only. */
+function excluded(): string {
+  const given = vscode.workspace.getConfiguration('search').get<Readonly<Record<string, unknown>>>('exclude', {});
+  const chosen = Object.entries(given).flatMap(([glob, on]) => (on === true ? [glob] : []));
+  return `{${['**/node_modules/**', ...chosen].join(',')}}`;
 }

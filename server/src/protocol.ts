@@ -19,6 +19,8 @@ export const methods = {
   findFiles: 'callCenterXml/findFiles',
   /** Request, server to client: `ReadFileParams` -> text, or null when there is no such file or it cannot be read. */
   readFile: 'callCenterXml/readFile',
+  /** Request, server to client: `ReadDefinitionsParams` -> `FoundDefinition`s, only those that begin like a definition. */
+  readDefinitions: 'callCenterXml/readDefinitions',
   /** Notification, server to client: `DocumentState`. Only when `InitializationOptions.documentState` is true. */
   documentState: 'callCenterXml/documentState',
   /** Notification, client to server: `SetFlavourParams`. */
@@ -42,7 +44,7 @@ export interface InitializationOptions {
   readonly l10n?: Readonly<Record<string, string>>;
   /** Flavours that a person chose, by document URI. */
   readonly flavours?: Readonly<Record<string, FlavourId>>;
-  /** The client answers `findFiles` and `readFile`, so that the server needs no access to a disk. */
+  /** The client answers `findFiles`, `readFile` and `readDefinitions`, so that the server needs no access to a disk. */
   readonly files?: boolean;
   /** The client opens addresses of `rulePageScheme`: it has the pages. */
   readonly rulePages?: boolean;
@@ -148,6 +150,19 @@ export interface AutoCloseParams extends DocumentParams {
 export interface FindFilesParams {
   /** Ends of file names, e.g. `.page`. */
   readonly suffixes: readonly string[];
+  /** More are not wanted. */
+  readonly limit: number;
+}
+
+export interface ReadDefinitionsParams {
+  readonly uris: readonly string[];
+  /** Larger files are passed over. */
+  readonly maxBytes: number;
+}
+
+export interface FoundDefinition {
+  readonly uri: string;
+  readonly text: string;
 }
 
 export interface ReadFileParams {

@@ -25,7 +25,7 @@ function snapshot(folder: string): ReadonlyMap<string, string> {
 
 /** `file: rule` for each finding that Fix All would mend. */
 async function fixable(folder: string): Promise<readonly string[]> {
-  const facts = await gatherFacts(createDiskFileHost([pathToFileURL(folder).href]));
+  const facts = await gatherFacts(createDiskFileHost(() => [pathToFileURL(folder).href]));
   return [...snapshot(folder)].flatMap(([name, text]) => {
     const source = createSource(pathToFileURL(path.join(folder, name)).href, 0, text);
     const fixes = service.quickFixes(source, { start: 0, end: text.length }, { now: Date.now(), facts });

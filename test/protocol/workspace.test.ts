@@ -1,23 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CompletionList } from 'vscode-languageserver';
-import type { DocumentState, MessageAnswer } from '../../server/src/protocol.ts';
+import type { DocumentState, FindFilesParams, MessageAnswer } from '../../server/src/protocol.ts';
+import { memoryFiles, serveMemory } from '../support/files.ts';
 import { connect, definition, withCursor } from '../support/protocol.ts';
 
 const uri = 'file:///w/service-desk.xml';
 
 describe('the workspace around a definition', () => {
   it('is asked of the client, again only after a file came or went', async () => {
-    let files = ['file:///w/pages/softphone.page'];
+    const files = memoryFiles({ 'file:///w/pages/softphone.page': '' });
     let asked = 0;
     const client = await connect({
       initializationOptions: { files: true },
       prepare(connection) {
-        connection.onRequest('callCenterXml/findFiles', () => {
-          asked++;
-          return files;
+        serveMemory(connection, files);
+        connection.onRequest('callCenterXml/findFiles', ({ suffixes, limit }: FindFilesParams) => {
+          if (suffixes.includes('.page')) asked++;
+          return files.find(suffixes, limit);
         });
-        connection.onRequest('callCenterXml/readFile', () => null);
       },
     });
     const { text, position } = withCursor(definition().replace('https://cti.contoso.example/softphone', '|'));
@@ -33,10 +34,8 @@ describe('the workspace around a definition', () => {
     assert.deepEqual(await pages(), ['/apex/softphone']);
     assert.deepEqual(await pages(), ['/apex/softphone']);
     assert.equal(asked, 1);
-    files = ['file:///w/pages/other.page', 'file:///w/pages/softphone.page'];
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: 'file:///w/pages/other.page', type: 1 }],
-    });
+    files.files.set('file:///w/pages/other.page', '');
+    await client.fileEvents({ 'file:///w/pages/other.page': 'created' });
     assert.deepEqual(await pages(), ['/apex/other', '/apex/softphone']);
     assert.equal(asked, 2);
     await client.dispose();

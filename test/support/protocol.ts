@@ -67,6 +67,10 @@ export interface TestClient {
   /** Replaces `range`, or everything. Versions count up by themselves. */
   change(uri: string, text: string, range?: Range): Promise<void>;
   close(uri: string): Promise<void>;
+  /** Tells of changes on disk, by URI. */
+  fileEvents(changes: Readonly<Record<string, 'created' | 'changed' | 'deleted'>>): Promise<void>;
+  /** The next time that the server wants its findings asked for again. */
+  refreshed(): Promise<void>;
   /** Asks for the findings, as a client that pulls does. */
   pull(uri: string): Promise<Diagnostic[]>;
   /** The next findings that the server sends for a document by itself. */
@@ -97,9 +101,13 @@ export async function connect(options: ConnectOptions = {}): Promise<TestClient>
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
     Promise.all(items.map((item) => options.configuration?.(item.scopeUri) ?? null)),
   );
-  for (const method of ['workspace/diagnostic/refresh', 'workspace/semanticTokens/refresh']) {
-    connection.onRequest(method, () => null);
-  }
+  let refreshes: (() => void)[] = [];
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    for (const resolve of refreshes) resolve();
+    refreshes = [];
+    return null;
+  });
+  connection.onRequest('workspace/semanticTokens/refresh', () => null);
   options.prepare?.(connection);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
@@ -131,6 +139,14 @@ export async function connect(options: ConnectOptions = {}): Promise<TestClient>
         contentChanges: [{ text, ...(range && { range }) }],
       }),
     close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    fileEvents: (changes) =>
+      connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: Object.entries(changes).map(([uri, kind]) => ({
+          uri,
+          type: { created: 1, changed: 2, deleted: 3 }[kind],
+        })),
+      }),
+    refreshed: () => new Promise((resolve) => refreshes.push(resolve)),
     async pull(uri) {
       const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
       return report.kind === 'full' ? report.items : [];

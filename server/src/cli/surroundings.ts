@@ -32,7 +32,7 @@ export function createSurroundings(): Surroundings {
     async of(file, searched) {
       const root = projectOf(path.dirname(path.resolve(file))) ?? (searched && path.resolve(searched));
       if (root === undefined) return undefined;
-      const known = facts.get(root) ?? gatherFacts(createDiskFileHost([pathToFileURL(root).href]));
+      const known = facts.get(root) ?? gatherFacts(createDiskFileHost(() => [pathToFileURL(root).href]));
       facts.set(root, known);
       return known;
     },

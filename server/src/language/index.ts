@@ -35,7 +35,13 @@ export type * from './service.ts';
 export { applyEdits, type TextEdit } from './text/edits.ts';
 export { createSource, type Position, type Source, type SourceChange, updateSource } from './text/source.ts';
 export type { Span } from './text/span.ts';
-export type { FileHost } from './workspace/file-host.ts';
+export {
+  createDefinitionIndex,
+  type DefinitionIndex,
+  definitionSuffixes,
+  knownDefinition,
+} from './workspace/definition-index.ts';
+export type { FileHost, FoundFile } from './workspace/file-host.ts';
 export { factFileSuffixes, gatherFacts, noFacts } from './workspace/workspace-facts.ts';
 
 export interface ServiceOptions {

@@ -14,6 +14,7 @@ export interface ClientFacts {
   readonly configuration: boolean;
   readonly watchesConfiguration: boolean;
   readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
   readonly snippets: boolean;
   readonly preselects: boolean;
   readonly labelDetails: boolean;
@@ -46,6 +47,7 @@ export function readClient(params: InitializeParams): ClientFacts {
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     snippets: completion?.snippetSupport === true,
     preselects: completion?.preselectSupport === true,
     labelDetails: completion?.labelDetailsSupport === true,

@@ -1,17 +1,27 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileHost } from '../language/index.ts';
-import { type FindFilesParams, methods, type ReadFileParams } from '../protocol.ts';
+import {
+  type FindFilesParams,
+  type FoundDefinition,
+  methods,
+  type ReadDefinitionsParams,
+  type ReadFileParams,
+} from '../protocol.ts';
 
 /** Files as the client sees them: on its disk, on another machine, or in a workspace that is no folder at all. */
 export function createClientFileHost(connection: Connection): FileHost {
   return {
-    async find(suffixes) {
-      const params: FindFilesParams = { suffixes };
+    async find(suffixes, limit) {
+      const params: FindFilesParams = { suffixes, limit };
       return (await connection.sendRequest<readonly string[] | null>(methods.findFiles, params)) ?? [];
     },
     async read(uri) {
       const params: ReadFileParams = { uri };
       return (await connection.sendRequest<string | null>(methods.readFile, params)) ?? undefined;
+    },
+    async readDefinitions(uris, maxBytes) {
+      const params: ReadDefinitionsParams = { uris, maxBytes };
+      return (await connection.sendRequest<readonly FoundDefinition[] | null>(methods.readDefinitions, params)) ?? [];
     },
   };
 }

@@ -1,25 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import {
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
+  Emitter,
   type InitializeParams,
   SemanticTokensRefreshRequest,
   TextDocuments,
 } from 'vscode-languageserver';
-import {
-  createLanguageService,
-  createSource,
-  type FileHost,
-  factFileSuffixes,
-  type Source,
-  updateSource,
-} from '../language/index.ts';
-import { flavourIds, methods, type SetFlavourParams, section } from '../protocol.ts';
+import { createLanguageService, createSource, type FileHost, type Source, updateSource } from '../language/index.ts';
+import { flavourIds, methods, type SetFlavourParams } from '../protocol.ts';
 import { describeError, send } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { type ClientFacts, readClient } from './client-facts.ts';
 import { createClientFileHost } from './client-file-host.ts';
+import { createDefinitions } from './definitions.ts';
 import { createPublisher, type Publisher } from './diagnostics.ts';
 import { createDocumentStates } from './document-states.ts';
 import { createFacts } from './facts.ts';
@@ -28,12 +21,13 @@ import { route } from './routes.ts';
 import { createRuleFailures } from './rule-failures.ts';
 import type { Session } from './session.ts';
 import { createSettings } from './settings.ts';
+import { changesExcludes, followWorkspace, registerWatchers } from './workspace.ts';
 
 /** What the place where the server runs brings along. */
 export interface ServerHost {
   readonly version: string;
-  /** Files below the given folder URIs, for clients that do not serve files. Absent where there is no disk. */
-  readonly files?: (roots: readonly string[]) => FileHost;
+  /** Files below the given folder URIs (asked for anew each time), for clients that do not serve files. Absent where there is no disk. */
+  readonly files?: (roots: () => readonly string[]) => FileHost;
 }
 
 /** Serves one client over `connection` until it goes. Runs wherever the connection came from: it touches no platform. */
@@ -50,6 +44,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     session = createSession(connection, host, client);
     const publisher = createPublisher(session);
     follow(session, publisher);
+    followWorkspace(session);
     return {
       capabilities: capabilitiesFor(client),
       serverInfo: { name: 'call-center-xml', version: host.version },
@@ -67,7 +62,19 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
     update: updateSource,
   });
   documents.listen(connection);
-  const files = client.options.files ? createClientFileHost(connection) : host.files?.(client.roots);
+  const roots = new Set(client.roots);
+  const files = client.options.files ? createClientFileHost(connection) : host.files?.(() => [...roots]);
+  const changed = new Emitter<void>();
+  const definitions = createDefinitions(
+    connection,
+    documents,
+    files,
+    () => [...roots],
+    () => changed.fire(),
+  );
+  const failed = (error: unknown) => {
+    connection.console.warn(l10n.t("The workspace's files could not be listed: {0}", describeError(error)));
+  };
   const chosen = Object.entries(client.options.flavours ?? {}).filter(([, flavour]) => flavourIds.includes(flavour));
   return {
     connection,
@@ -79,9 +86,10 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
       client,
       service.rules.map((rule) => rule.id),
     ),
-    facts: createFacts(files, (error) => {
-      connection.console.warn(l10n.t("The workspace's files could not be listed: {0}", describeError(error)));
-    }),
+    roots,
+    definitions,
+    facts: createFacts(files, definitions, failed, () => changed.fire()),
+    onSurroundingsChanged: changed.event,
     flavours: new Map(chosen),
   };
 }
@@ -90,10 +98,6 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
 function follow(session: Session, publisher: Publisher): void {
   const { connection, documents } = session;
   const states = createDocumentStates(session);
-  documents.onDidOpen(({ document }) => {
-    // Other clients send every XML file; only for a definition is the workspace worth a look.
-    if (session.service.describe(document).form !== 'none') session.facts.prepare();
-  });
   documents.onDidChangeContent(({ document }) => {
     publisher.changed(document);
     states.changed(document);
@@ -110,11 +114,15 @@ function follow(session: Session, publisher: Publisher): void {
     const { method } = SemanticTokensRefreshRequest;
     send(connection, method, connection.sendRequest(method));
   };
+  session.onSurroundingsChanged(() => publisher.refresh());
   connection.onDidChangeConfiguration(({ settings }) => {
+    if (changesExcludes(settings)) {
+      session.facts.reset();
+      return;
+    }
     session.settings.changed(settings);
     refresh();
   });
-  connection.onDidChangeWatchedFiles(() => session.facts.changed());
   connection.onNotification(methods.setFlavour, (params: SetFlavourParams) => {
     setFlavour(session, params);
     const source = documents.get(params.uri);
@@ -122,19 +130,4 @@ function follow(session: Session, publisher: Publisher): void {
     states.changed(source);
     refresh();
   });
-}
-
-/** Both kinds of change are only told to servers that ask, in the way that the client offers. */
-function registerWatchers({ connection, client }: Session): void {
-  if (client.configuration && client.watchesConfiguration) {
-    const registered = connection.client.register(DidChangeConfigurationNotification.type, { section });
-    send(connection, 'Watching the settings', registered);
-  }
-  if (client.watchesFiles) {
-    const watchers = factFileSuffixes.map((suffix) => ({
-      globPattern: suffix.startsWith('.') ? `**/*${suffix}` : `**/${suffix}`,
-    }));
-    const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    send(connection, 'Watching the workspace', registered);
-  }
 }

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type Event,
   LSPErrorCodes,
   ResponseError,
   type TextDocuments,
@@ -8,6 +9,7 @@ import {
 import type { DocumentOptions, LanguageService, Source } from '../language/index.ts';
 import type { FlavourId } from '../protocol.ts';
 import type { ClientFacts } from './client-facts.ts';
+import type { Definitions } from './definitions.ts';
 import type { Facts } from './facts.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,6 +21,11 @@ export interface Session {
   readonly documents: TextDocuments<Source>;
   readonly settings: Settings;
   readonly facts: Facts;
+  readonly definitions: Definitions;
+  /** URIs of the folders of the workspace. */
+  readonly roots: Set<string>;
+  /** Other pages, vendors or names of call centers are known: what is found in any document may change. */
+  readonly onSurroundingsChanged: Event<void>;
   /** Flavours that a person chose, by document URI. */
   readonly flavours: Map<string, FlavourId>;
 }
@@ -52,7 +59,7 @@ export function optionsFor(
   severities: DocumentOptions['severities'] | undefined,
 ): DocumentOptions {
   const flavour = session.flavours.get(uri);
-  const facts = session.facts.known();
+  const facts = session.facts.known(uri);
   return {
     ...(flavour && { flavour }),
     ...(severities && { severities }),

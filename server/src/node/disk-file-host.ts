@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FileHost } from '../language/index.ts';
+import { type FileHost, type FoundFile, sniff, sniffLength } from '../language/index.ts';
 
 /** A workspace that holds more entries than this is searched up to here: completion must not read a whole disk. */
 const maxEntries = 200_000;
@@ -11,13 +11,19 @@ const maxEntries = 200_000;
 const skipped = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
 /** The files below folders given as `file:` URIs. Other URIs are no business of a disk and count as empty. */
-export function createDiskFileHost(roots: readonly string[]): FileHost {
+export function createDiskFileHost(roots: () => readonly string[]): FileHost {
   return {
-    async find(suffixes) {
+    async find(suffixes, limit) {
       const found: string[] = [];
-      const folders = roots.map(toPath).filter((folder) => folder !== undefined);
+      const folders = roots()
+        .map(toPath)
+        .filter((folder) => folder !== undefined);
       let left = maxEntries;
-      for (let folder = folders.shift(); folder !== undefined && left > 0; folder = folders.shift()) {
+      for (
+        let folder = folders.shift();
+        folder !== undefined && left > 0 && found.length < limit;
+        folder = folders.shift()
+      ) {
         for (const entry of await entriesOf(folder)) {
           left--;
           const full = path.join(folder, entry.name);
@@ -27,7 +33,7 @@ export function createDiskFileHost(roots: readonly string[]): FileHost {
           }
         }
       }
-      return found;
+      return found.slice(0, limit);
     },
     async read(uri) {
       const file = toPath(uri);
@@ -38,7 +44,36 @@ export function createDiskFileHost(roots: readonly string[]): FileHost {
         return undefined; // Gone or not readable since it was found: the port says so by undefined.
       }
     },
+    async readDefinitions(uris, maxBytes) {
+      const found: FoundFile[] = [];
+      for (const uri of uris) {
+        const file = toPath(uri);
+        const text = file === undefined ? undefined : await readDefinition(file, maxBytes);
+        if (text !== undefined) found.push({ uri, text });
+      }
+      return found;
+    },
   };
+}
+
+/** The whole text, but only of a file whose beginning is that of a definition. */
+async function readDefinition(file: string, maxBytes: number): Promise<string | undefined> {
+  try {
+    const handle = await open(file);
+    try {
+      const { size } = await handle.stat();
+      if (size > maxBytes) return undefined;
+      const head = await handle.read(Buffer.alloc(Math.min(size, sniffLength)), { position: 0 });
+      const beginning = head.buffer.toString('utf8', 0, head.bytesRead);
+      if (sniff(beginning) !== 'definition') return undefined;
+      const text = size <= sniffLength ? beginning : await readFile(file, 'utf8');
+      return text.replace(/^\ufeff/, ''); // Editors keep it out of their documents, too.
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return undefined; // Gone or not readable since it was found, or a folder by that name.
+  }
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {

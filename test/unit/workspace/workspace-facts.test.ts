@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { FileHost } from '../../../server/src/language/workspace/file-host.ts';
 import { factFileSuffixes, gatherFacts } from '../../../server/src/language/workspace/workspace-facts.ts';
-
-/** Files in memory: URI -> text. It finds like a host does, by the end of the name. */
-function hostOf(files: Readonly<Record<string, string>>): FileHost {
-  return {
-    find: async (suffixes) => Object.keys(files).filter((uri) => suffixes.some((suffix) => uri.endsWith(suffix))),
-    read: async (uri) => files[uri],
-  };
-}
+import { memoryFiles } from '../../support/files.ts';
 
 describe('gatherFacts', () => {
   it('names each Visualforce page once, without folder and suffix', async () => {
     const facts = await gatherFacts(
-      hostOf({
+      memoryFiles({
         'file:///w/pages/softphone.page': '',
         'file:///w/pages/softphone.page-meta.xml': '',
         'file:///w/other/softphone.page': '',
@@ -26,7 +18,7 @@ describe('gatherFacts', () => {
 
   it('gives vendors of unpackaged projects the prefix c', async () => {
     const facts = await gatherFacts(
-      hostOf({
+      memoryFiles({
         'file:///w/sfdx-project.json': '{ "namespace": "" }',
         'file:///w/v/Acme.ConversationVendorInformation-meta.xml': '',
         'file:///w/src/Bolt.ConversationVendorInformation': '',
@@ -37,7 +29,7 @@ describe('gatherFacts', () => {
 
   it('takes the namespace of the nearest project above a vendor', async () => {
     const facts = await gatherFacts(
-      hostOf({
+      memoryFiles({
         'file:///w/sfdx-project.json': '{ "namespace": "outer" }',
         'file:///w/inner/sfdx-project.json': '{ "namespace": " inner " }',
         'file:///w/v/A.ConversationVendorInformation-meta.xml': '',
@@ -51,14 +43,14 @@ describe('gatherFacts', () => {
   it('reads projects that are broken or no projects as projects without a namespace', async () => {
     for (const text of ['{ "namespace": ', '[]', 'null', '"outer"', '{ "namespace": 7 }', '']) {
       const facts = await gatherFacts(
-        hostOf({ 'file:///w/sfdx-project.json': text, 'file:///w/A.ConversationVendorInformation': '' }),
+        memoryFiles({ 'file:///w/sfdx-project.json': text, 'file:///w/A.ConversationVendorInformation': '' }),
       );
       assert.deepEqual(facts.vendorApiNames, ['c__A'], text);
     }
   });
 
   it('knows nothing of an empty workspace', async () => {
-    assert.deepEqual(await gatherFacts(hostOf({})), { visualforcePages: [], vendorApiNames: [], definitions: [] });
+    assert.deepEqual(await gatherFacts(memoryFiles({})), { visualforcePages: [], vendorApiNames: [], definitions: [] });
   });
 
   it('tells hosts to watch every file that it reads', () => {

@@ -143,7 +143,7 @@ export const importMessages: readonly PlatformMessage[] = [
     cause:
       'Internal names are unique in an org. The name belongs to another call center already, perhaps to a cloned or packaged one, or to an earlier import of this file: a second import does not update the first.',
     remedy: 'Give the file a new internal name, or delete the call center that has it.',
-    rules: [],
+    rules: ['internal-name-not-unique'],
     item: 'reqInternalName',
     sources: [sources.REQ],
     confidence: 'documented',

@@ -10,11 +10,13 @@ export interface WorkspaceFacts {
   readonly definitions: readonly KnownDefinition[];
 }
 
-/** Another definition of the workspace, as far as a rule may need it. */
+/** A definition of the workspace, as far as a rule may need it. */
 export interface KnownDefinition {
   readonly uri: string;
   /** What the file calls the call center: the value of `reqInternalName`, or the full name of the metadata form. */
   readonly internalName: string;
+  /** Which grammar it follows: the import and the metadata form of one call center often stand side by side. */
+  readonly body: 'import' | 'metadata';
   /** Where the name stands; lines and UTF-16 columns from 0. The start of the file where only the file's name says it. */
   readonly at: { readonly start: Position; readonly end: Position };
 }

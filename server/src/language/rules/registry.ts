@@ -15,6 +15,7 @@ import { duplicateSection } from './duplicate-section.ts';
 import { emptyDefinition } from './empty-definition.ts';
 import { emptySection } from './empty-section.ts';
 import { internalName } from './internal-name.ts';
+import { internalNameNotUnique } from './internal-name-not-unique.ts';
 import { internationalPrefixUnknown } from './international-prefix-unknown.ts';
 import { invalidBoolean } from './invalid-boolean.ts';
 import { invalidEnum } from './invalid-enum.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   toolkitFallback,
   missingRequiredItem,
   internalName,
+  internalNameNotUnique,
   sortOrderGap,
   sortOrderDuplicate,
   duplicateItem,

@@ -5,20 +5,23 @@ const pageSuffix = '.page';
 const vendorSuffixes = ['.ConversationVendorInformation', '.ConversationVendorInformation-meta.xml'];
 const projectFile = 'sfdx-project.json';
 
+/** Completion offers a few dozen names at most. */
+const mostFiles = 5000;
+
 /** Names of unpackaged components carry this in place of a namespace (definition-format reference, section 3.1). */
 const noNamespace = 'c';
 
-/** Ends of the names of all files that the facts rest on: what a host should watch. */
+/** Ends of the names of all files that these facts rest on: what a host should watch. */
 export const factFileSuffixes: readonly string[] = [pageSuffix, ...vendorSuffixes, projectFile];
 
 export const noFacts: WorkspaceFacts = { visualforcePages: [], vendorApiNames: [], definitions: [] };
 
 /**
  * Reads off the workspace which Visualforce pages and voice vendors a definition could name. A vendor's full API name
- * is its project's namespace, or `c` when it has none, two underscores, and the file's base name.
+ * is its project's namespace, or `c` when it has none, two underscores, and the file's base name. The definitions are indexed apart from that (definition-index.ts).
  */
 export async function gatherFacts(host: FileHost): Promise<WorkspaceFacts> {
-  const uris = await host.find(factFileSuffixes);
+  const uris = await host.find(factFileSuffixes, mostFiles);
   const named = (suffix: string) => uris.filter((uri) => uri.endsWith(suffix)).map((uri) => baseName(uri, suffix));
   const projects = uris.filter((uri) => uri.endsWith(`/${projectFile}`));
   const namespaces = new Map<string, string>();

@@ -1,0 +1,43 @@
+import type { Span } from '../text/span.ts';
+import { decodeReferences } from '../xml/references.ts';
+import type { Definition } from './definition.ts';
+import { elementChildren } from './detect.ts';
+
+/** What a definition calls its call center, and where it says so: at the start of the file where only its name does. */
+export interface InternalName {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * The internal name: the value of `reqInternalName`; in the metadata form the full name, which is the name of the file
+ * where no element states it (definition-format reference, sections 6.2 and 7.2). Undefined where none can be read,
+ * for a name that is no identifier yet (empty, a placeholder) included.
+ */
+export function internalNameOf(definition: Definition): InternalName | undefined {
+  const name =
+    definition.body === 'metadata'
+      ? (fullName(definition) ?? item(definition) ?? fileName(definition))
+      : item(definition);
+  return name && /^[A-Za-z]\w*$/.test(name.text) ? name : undefined;
+}
+
+function item({ sections }: Definition): InternalName | undefined {
+  for (const { items } of sections) {
+    const found = items.find(({ name, valueIsPlain }) => name?.text === 'reqInternalName' && valueIsPlain);
+    if (found) return { text: found.value.text.trim(), span: found.value.span };
+  }
+  return undefined;
+}
+
+function fullName({ source, root }: Definition): InternalName | undefined {
+  const element = root && elementChildren(root).find(({ name }) => name === 'fullName');
+  if (!element) return undefined;
+  const { start, end } = element.content;
+  return { text: decodeReferences(source.text.slice(start, end)).trim(), span: element.content };
+}
+
+function fileName({ source }: Definition): InternalName | undefined {
+  const name = /([^/]+)\.callCenter(?:-meta\.xml)?$/.exec(source.uri)?.[1];
+  return name === undefined ? undefined : { text: name, span: { start: 0, end: 0 } };
+}

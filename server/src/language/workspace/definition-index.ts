@@ -1,0 +1,110 @@
+import { internalNameOf } from '../model/internal-name.ts';
+import { definitionOf } from '../model/read.ts';
+import type { KnownDefinition } from '../model/surroundings.ts';
+import { createSource, type Source } from '../text/source.ts';
+import type { FileHost, FoundFile } from './file-host.ts';
+import { type IgnoreRules, readIgnoreRules } from './ignore-rules.ts';
+
+/** Ends of the names that XML files of call centers have; what is in them decides (reference, section 12). */
+export const definitionSuffixes: readonly string[] = ['.xml', '.XML', '.callCenter', '.callcenter'];
+
+/** So many files are looked at, and so many names listed before those that git ignores are taken out. */
+const mostFiles = 5000;
+const mostNames = 20_000;
+
+/** Bytes; a hundred times what the largest known definition has. */
+const largestDefinition = 8 * 1024 * 1024;
+
+/** Files that are asked for at once. */
+const batchSize = 50;
+
+/** The call center definitions among the files of a workspace, open or not. Nothing of their text is kept. */
+export interface DefinitionIndex {
+  /**
+   * Looks which files there are, reads those that are new and forgets those that are gone.
+   * @param progress told after each batch how many of the files are read
+   * @param cancelled asked before each batch
+   */
+  list(progress?: (done: number, total: number) => void, cancelled?: () => boolean): Promise<void>;
+  /** Reads files again that have changed; those among them that the index does not look at are passed over. */
+  reread(uris: readonly string[]): Promise<void>;
+  /** Forgets a file, or all files in a folder. */
+  drop(uri: string): void;
+  /** All definitions, those without a name as well; sorted. */
+  uris(): readonly string[];
+  /** Those with a name, sorted by URI. */
+  known(): readonly KnownDefinition[];
+  /** Whether git leaves the file alone, so that it is no definition of the workspace. */
+  ignores(uri: string): boolean;
+}
+
+/**
+ * @param roots URIs of the workspace's folders, as they are when it is asked
+ */
+export function createDefinitionIndex(host: FileHost, roots: () => readonly string[]): DefinitionIndex {
+  /** The files that are looked at; undefined for one that is no definition, null for a definition without a name. */
+  const files = new Map<string, KnownDefinition | null | undefined>();
+  let rules: IgnoreRules = { ignores: () => false };
+
+  const read = async (uris: readonly string[]): Promise<void> => {
+    const found = new Map<string, FoundFile>();
+    for (const file of await host.readDefinitions(uris, largestDefinition)) found.set(file.uri, file);
+    for (const uri of uris) {
+      const file = found.get(uri);
+      // Meanwhile it may have been dropped.
+      if (files.has(uri)) files.set(uri, file && describe(file));
+    }
+  };
+  const definitions = () => [...files].filter(([, found]) => found !== undefined);
+
+  return {
+    async list(progress = () => undefined, cancelled = () => false) {
+      rules = await readIgnoreRules(host, roots());
+      const names = await host.find(definitionSuffixes, mostNames);
+      const wanted = names.filter((uri) => !rules.ignores(uri));
+      const listed = new Set(wanted.length > mostFiles ? likelyFirst(wanted).slice(0, mostFiles) : wanted);
+      for (const uri of files.keys()) if (!listed.has(uri)) files.delete(uri);
+      const fresh = [...listed].filter((uri) => !files.has(uri));
+      for (let done = 0; done < fresh.length && !cancelled(); done += batchSize) {
+        const batch = fresh.slice(done, done + batchSize);
+        for (const uri of batch) files.set(uri, undefined);
+        await read(batch);
+        progress(Math.min(done + batchSize, fresh.length), fresh.length);
+      }
+    },
+    reread: (uris) => read(uris.filter((uri) => files.has(uri))),
+    drop(uri) {
+      for (const file of files.keys()) if (file === uri || file.startsWith(`${uri}/`)) files.delete(file);
+    },
+    uris: () =>
+      definitions()
+        .map(([uri]) => uri)
+        .sort(),
+    known: () =>
+      definitions()
+        .flatMap(([, found]) => found ?? [])
+        .sort((a, b) => (a.uri < b.uri ? -1 : 1)),
+    ignores: (uri) => rules.ignores(uri),
+  };
+}
+
+/** What is known of a definition; undefined for a text that is none, null for a definition without a name. */
+function describe({ uri, text }: FoundFile): KnownDefinition | null | undefined {
+  const source = createSource(uri, 0, text);
+  return definitionOf(source).form === 'none' ? undefined : (knownDefinition(source) ?? null);
+}
+
+/** A document as other definitions see it; undefined when it is no definition or has no name. */
+export function knownDefinition(source: Source): KnownDefinition | undefined {
+  const definition = definitionOf(source);
+  const name = definition.body && internalNameOf(definition);
+  if (!definition.body || !name) return undefined;
+  const at = { start: source.positionAt(name.span.start), end: source.positionAt(name.span.end) };
+  return { uri: source.uri, internalName: name.text, body: definition.body, at };
+}
+
+/** In a workspace with too many files those come first whose path speaks of call centers; the rest stays in order. */
+function likelyFirst(uris: readonly string[]): string[] {
+  const likely = (uri: string) => /call-?_?center|contact-?_?center/i.test(uri);
+  return [...uris.filter(likely), ...uris.filter((uri) => !likely(uri))];
+}

@@ -1,0 +1,75 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileSystemWatcher,
+  WatchKind,
+} from 'vscode-languageserver';
+import { definitionSuffixes, factFileSuffixes } from '../language/index.ts';
+import { section } from '../protocol.ts';
+import { send } from './answer.ts';
+import type { FileChange } from './facts.ts';
+import type { Session } from './session.ts';
+
+/** Settings of VS Code that say which files nobody wants to see. Other editors have none of that name. */
+const excludes = ['files.exclude', 'search.exclude'];
+
+const kinds: Readonly<Record<FileChangeType, FileChange['kind']>> = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+};
+
+/** Keeps what is known about the files around up to date. */
+export function followWorkspace(session: Session): void {
+  const { connection, documents, facts, definitions } = session;
+  documents.onDidOpen(({ document }) => {
+    // Other clients send every XML file; only for a definition is the workspace worth a look.
+    if (session.service.describe(document).form !== 'none') facts.prepare();
+  });
+  documents.onDidChangeContent(() => definitions.touched());
+  documents.onDidClose(() => definitions.touched());
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    facts.changed(changes.map(({ uri, type }) => ({ uri, kind: kinds[type] })));
+  });
+}
+
+/** Whether a change of settings is about what is left out of the workspace. */
+export function changesExcludes(settings: unknown): boolean {
+  return typeof settings === 'object' && settings !== null && ('files' in settings || 'search' in settings);
+}
+
+/** Changes are only told to servers that ask, in the way that the client offers. */
+export function registerWatchers({ connection, client, roots, facts }: Session): void {
+  if (client.configuration && client.watchesConfiguration) {
+    for (const sections of [section, excludes]) {
+      const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: sections });
+      send(connection, 'Watching the settings', registered);
+    }
+  }
+  if (client.watchesFiles) {
+    // Of pages and vendors only the names are known, which do not change with the text.
+    const changing = [
+      ...factFileSuffixes.filter((suffix) => !suffix.startsWith('.')),
+      ...definitionSuffixes,
+      '/.gitignore',
+    ];
+    const watchers: FileSystemWatcher[] = [
+      // Of a folder that comes or goes, an editor does not tell which files were in it.
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+      ...changing.map((suffix) => ({
+        globPattern: suffix.startsWith('.') ? `**/*${suffix}` : `**/${suffix.replace('/', '')}`,
+        kind: WatchKind.Change,
+      })),
+    ];
+    const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    send(connection, 'Watching the workspace', registered);
+  }
+  if (client.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) roots.delete(uri);
+      for (const { uri } of added) roots.add(uri);
+      facts.reset();
+    });
+  }
+}
