@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { DOMParser } from '@xmldom/xmldom';
-import { type DefinitionPlan, serialiseDefinition } from '../../../server/src/language/convert/serialise.ts';
+import type { DefinitionPlan } from '../../../server/src/language/convert/plan.ts';
+import { serialiseDefinition, serialiseMetadata } from '../../../server/src/language/convert/serialise.ts';
 
-function oneItem(value: string, more: { name?: string; label?: string; comment?: string } = {}): DefinitionPlan {
+function oneItem(value: string, more: { name?: string; label?: string; comments?: string[] } = {}): DefinitionPlan {
   return { sections: [{ name: 'demo', label: 'Demo', items: [{ name: 'note', label: 'Note', value, ...more }] }] };
 }
 
@@ -21,17 +22,22 @@ function assertWellFormed(xml: string): void {
 
 test('a definition is written with declaration, numbers, comments and four spaces a level', () => {
   const text = serialiseDefinition({
-    comment: 'About the file.',
+    comments: [' About the file. '],
     sections: [
       {
         name: 'reqGeneralInfo',
         label: 'General Information',
         items: [
-          { name: 'reqInternalName', label: 'Internal Name', value: 'Northwind', comment: 'Cannot be changed.' },
+          { name: 'reqInternalName', label: 'Internal Name', value: 'Northwind', comments: [' Cannot be changed. '] },
           { name: 'reqDisplayName', value: '' },
         ],
       },
-      { name: 'own', label: 'Own', comment: 'One line\nand another', items: [{ name: 'a', label: 'A', value: '1' }] },
+      {
+        name: 'own',
+        label: 'Own',
+        comments: ['\n        One line\n        and another\n    '],
+        items: [{ name: 'a', label: 'A', value: '1' }],
+      },
       { name: 'bare', items: [] },
     ],
   });
@@ -110,18 +116,96 @@ test('characters that XML cannot carry are refused by name, wherever they stand'
     assert.throws(() => serialiseDefinition(oneItem(bad)), expected('the value of note'));
     assert.throws(() => serialiseDefinition(oneItem('', { label: bad })), expected('the label of note'));
     assert.throws(() => serialiseDefinition(oneItem('', { name: bad })), expected('the name of a item'));
-    assert.throws(() => serialiseDefinition(oneItem('', { comment: bad })), expected('a comment'));
+    assert.throws(() => serialiseDefinition(oneItem('', { comments: [bad] })), expected('a comment'));
   }
 });
 
 test('comments that XML cannot hold are refused', () => {
   for (const comment of ['a -- b', 'ends with -', '---']) {
-    assert.throws(() => serialiseDefinition(oneItem('', { comment })), RangeError);
-    assert.throws(() => serialiseDefinition({ comment, sections: [] }), RangeError);
+    assert.throws(() => serialiseDefinition(oneItem('', { comments: [comment] })), RangeError);
+    assert.throws(() => serialiseDefinition({ comments: [comment], sections: [] }), RangeError);
   }
 });
 
-test('comments of several lines take any line ends', () => {
-  const text = serialiseDefinition(oneItem('', { comment: 'one\r\n\rtwo' }));
-  assert.ok(text.includes('<!--\n            one\n\n            two\n        -->'), text);
+test('comments stand where they are given, character for character, but for their line ends', () => {
+  const text = serialiseDefinition({
+    comments: [' 1 ', '2'],
+    sections: [{ name: 's', comments: ['\r\n  3\r4 \u2028 &amp; <b>'], items: [], trailing: ['5'] }],
+    trailing: ['6'],
+    after: ['7'],
+  });
+  assert.equal(
+    text,
+    `<?xml version="1.0" encoding="UTF-8"?>
+<!-- 1 -->
+<!--2-->
+<callCenter>
+    <!--
+  3
+4 \u2028 &amp; <b>-->
+    <section sortOrder="0" name="s">
+        <!--5-->
+    </section>
+    <!--6-->
+</callCenter>
+<!--7-->
+`,
+  );
+  assertWellFormed(text);
+});
+
+test('the metadata form is written as Salesforce writes it', () => {
+  const text = serialiseMetadata({
+    comments: [' a '],
+    adapterUrl: '/apex/phone?a=1&b=2',
+    customSettings: '{"reqUseApi":"true"}',
+    displayName: 'Northwind <Phone>',
+    displayNameLabel: 'Display Name',
+    internalNameLabel: 'Internal Name',
+    sections: [
+      {
+        name: 'own',
+        label: 'Own',
+        comments: [' b '],
+        items: [
+          { name: 'team', label: 'Team', value: ' 1 ', comments: [' c '] },
+          { name: 'empty', value: '' },
+        ],
+        trailing: [' d '],
+      },
+    ],
+    trailing: [' e '],
+  });
+  assert.equal(
+    text,
+    `<?xml version="1.0" encoding="UTF-8"?>
+<!-- a -->
+<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+    <adapterUrl>/apex/phone?a=1&amp;b=2</adapterUrl>
+    <customSettings>{&quot;reqUseApi&quot;:&quot;true&quot;}</customSettings>
+    <displayName>Northwind &lt;Phone&gt;</displayName>
+    <displayNameLabel>Display Name</displayNameLabel>
+    <internalNameLabel>Internal Name</internalNameLabel>
+    <!-- b -->
+    <sections>
+        <!-- c -->
+        <items>
+            <label>Team</label>
+            <name>team</name>
+            <value> 1 </value>
+        </items>
+        <items>
+            <label>empty</label>
+            <name>empty</name>
+            <value xsi:nil="true"/>
+        </items>
+        <!-- d -->
+        <label>Own</label>
+        <name>own</name>
+    </sections>
+    <!-- e -->
+</CallCenter>
+`,
+  );
+  assertWellFormed(text);
 });

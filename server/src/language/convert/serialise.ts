@@ -1,28 +1,9 @@
 import { DOMImplementation, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
+import type { DefinitionPlan, ItemPlan, MetadataPlan, SectionPlan } from './plan.ts';
 
-/** A definition in the import form, as plain data. `sortOrder` is the place in the list. */
-export interface DefinitionPlan {
-  /** Stands before the root. */
-  readonly comment?: string;
-  readonly sections: readonly SectionPlan[];
-}
-
-export interface SectionPlan {
-  readonly name: string;
-  readonly label?: string;
-  /** Stands on lines of its own before the section. */
-  readonly comment?: string;
-  readonly items: readonly ItemPlan[];
-}
-
-export interface ItemPlan {
-  readonly name: string;
-  readonly label?: string;
-  /** Written as it is: a reader gets these characters back, no more and no fewer. */
-  readonly value: string;
-  /** Stands on lines of its own before the item. */
-  readonly comment?: string;
-}
+const metadataNamespace = 'http://soap.sforce.com/2006/04/metadata';
+const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
+const namespaceOfNamespaces = 'http://www.w3.org/2000/xmlns/';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 const indent = '    ';
@@ -31,45 +12,115 @@ const indent = '    ';
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /**
- * The text of a definition: XML declaration, four spaces a level, LF, a final line break. White space is added between
- * elements only, never in an item.
+ * The text of a definition in the import form: XML declaration, four spaces a level, LF, a final line break. White space
+ * is added between elements only, never in an item. Sections and items are numbered by their place in the lists.
  * @throws RangeError when a text holds a character that XML cannot carry, or a comment holds `--` or ends with `-`.
  */
 export function serialiseDefinition(plan: DefinitionPlan): string {
   const document = new DOMImplementation().createDocument(null, 'callCenter', null);
-  const root = document.documentElement;
-  if (root === null) throw new RangeError('the document has no root');
+  const root = rootOf(document);
   for (const [index, section] of plan.sections.entries()) {
-    appendComment(document, root, section.comment, 1);
+    appendComments(document, root, section.comments, 1);
     appendLine(document, root, sectionElement(document, section, index), 1);
   }
-  if (plan.sections.length > 0) root.appendChild(document.createTextNode('\n'));
-  const lines = [declaration];
-  // The declaration is written by hand and the parts one by one: xmldom refuses a document that holds a declaration when
-  // asked to check, and puts no line break between the parts outside the root.
-  if (plan.comment !== undefined) lines.push(toText(document.createComment(commentText(plan.comment, ''))));
-  lines.push(toText(root));
-  return `${lines.join('\n')}\n`;
+  return finish(document, root, plan);
+}
+
+/**
+ * The text of a definition in the metadata form, as Salesforce writes it when it is retrieved: children in alphabetical
+ * order, an empty value as `xsi:nil`. Layout and errors as in `serialiseDefinition`.
+ */
+export function serialiseMetadata(plan: MetadataPlan): string {
+  const document = new DOMImplementation().createDocument(metadataNamespace, 'CallCenter', null);
+  const root = rootOf(document);
+  root.setAttributeNS(namespaceOfNamespaces, 'xmlns', metadataNamespace);
+  const { adapterUrl, customSettings, displayName, displayNameLabel, internalNameLabel } = plan;
+  for (const [name, text] of Object.entries({
+    adapterUrl,
+    customSettings,
+    displayName,
+    displayNameLabel,
+    internalNameLabel,
+  })) {
+    if (text !== undefined) appendLine(document, root, textElement(document, name, text), 1);
+  }
+  for (const section of plan.sections) {
+    appendComments(document, root, section.comments, 1);
+    appendLine(document, root, sectionsElement(document, root, section), 1);
+  }
+  // Salesforce writes the quotes of the JSON as references: a file that was not changed then shows no difference.
+  return finish(document, root, plan).replace(/(?<=<customSettings>)[^<]*/, (json) => json.replaceAll('"', '&quot;'));
+}
+
+function rootOf(document: Document): Element {
+  const root = document.documentElement;
+  if (root === null) throw new RangeError('the document has no root');
+  return root;
+}
+
+/**
+ * The declaration is written by hand and the parts one by one: xmldom refuses a document that holds a declaration when
+ * asked to check, and puts no line break between the parts outside the root.
+ */
+function finish(document: Document, root: Element, plan: DefinitionPlan): string {
+  appendComments(document, root, plan.trailing, 1);
+  if (root.firstChild) root.appendChild(document.createTextNode('\n'));
+  const outside = (comments: readonly string[] = []) =>
+    comments.map((comment) => toText(document.createComment(commentText(comment))));
+  return `${[declaration, ...outside(plan.comments), toText(root), ...outside(plan.after)].join('\n')}\n`;
 }
 
 function sectionElement(document: Document, section: SectionPlan, index: number): Element {
   const element = named(document, 'section', section, index);
   for (const [place, item] of section.items.entries()) {
-    appendComment(document, element, item.comment, 2);
+    appendComments(document, element, item.comments, 2);
     const child = named(document, 'item', item, place);
     // An empty text node too: it makes `<item …></item>`, with a place to type the value.
     child.appendChild(document.createTextNode(carried(item.value, `the value of ${item.name}`)));
     appendLine(document, element, child, 2);
   }
+  appendComments(document, element, section.trailing, 2);
   element.appendChild(document.createTextNode(`\n${indent}`));
   return element;
 }
 
-function named(document: Document, tag: string, part: { name: string; label?: string }, index: number): Element {
+function named(document: Document, tag: string, part: SectionPlan | ItemPlan, index: number): Element {
   const element = document.createElement(tag);
   element.setAttribute('sortOrder', String(index));
   element.setAttribute('name', carried(part.name, `the name of a ${tag}`));
   if (part.label !== undefined) element.setAttribute('label', carried(part.label, `the label of ${part.name}`));
+  return element;
+}
+
+function sectionsElement(document: Document, root: Element, section: SectionPlan): Element {
+  const element = document.createElementNS(metadataNamespace, 'sections');
+  for (const item of section.items) {
+    appendComments(document, element, item.comments, 2);
+    const child = document.createElementNS(metadataNamespace, 'items');
+    appendLine(document, child, textElement(document, 'label', item.label ?? item.name), 3);
+    appendLine(document, child, textElement(document, 'name', item.name), 3);
+    appendLine(document, child, valueElement(document, root, item), 3);
+    child.appendChild(document.createTextNode(`\n${indent.repeat(2)}`));
+    appendLine(document, element, child, 2);
+  }
+  appendComments(document, element, section.trailing, 2);
+  appendLine(document, element, textElement(document, 'label', section.label ?? section.name), 2);
+  appendLine(document, element, textElement(document, 'name', section.name), 2);
+  element.appendChild(document.createTextNode(`\n${indent}`));
+  return element;
+}
+
+function textElement(document: Document, name: string, text: string): Element {
+  const element = document.createElementNS(metadataNamespace, name);
+  element.appendChild(document.createTextNode(carried(text, name)));
+  return element;
+}
+
+function valueElement(document: Document, root: Element, item: ItemPlan): Element {
+  if (item.value !== '') return textElement(document, 'value', item.value);
+  root.setAttributeNS(namespaceOfNamespaces, 'xmlns:xsi', instanceNamespace);
+  const element = document.createElementNS(metadataNamespace, 'value');
+  element.setAttributeNS(instanceNamespace, 'xsi:nil', 'true');
   return element;
 }
 
@@ -78,21 +129,15 @@ function appendLine(document: Document, parent: Element, child: Parameters<Eleme
   parent.appendChild(child);
 }
 
-function appendComment(document: Document, parent: Element, comment: string | undefined, depth: number): void {
-  if (comment === undefined) return;
-  appendLine(document, parent, document.createComment(commentText(comment, indent.repeat(depth))), depth);
+function appendComments(document: Document, parent: Element, comments: readonly string[] = [], depth: number): void {
+  for (const comment of comments) appendLine(document, parent, document.createComment(commentText(comment)), depth);
 }
 
-/** One line stands between blanks; the lines of a longer comment stand under each other, one level in. */
-function commentText(comment: string, outer: string): string {
-  const lines = carried(comment, 'a comment').split(/\r\n?|\n/);
+function commentText(comment: string): string {
   if (comment.includes('--') || comment.endsWith('-')) {
     throw new RangeError('an XML comment cannot hold "--" nor end with "-"');
   }
-  const [first = ''] = lines;
-  if (lines.length === 1) return ` ${first} `;
-  const inner = lines.map((line) => (line === '' ? '' : `${outer}${indent}${line}`));
-  return `\n${inner.join('\n')}\n${outer}`;
+  return carried(comment.replace(/\r\n?/g, '\n'), 'a comment');
 }
 
 /** Returns `text` when XML can carry all of it. */
@@ -104,9 +149,10 @@ function carried(text: string, what: string): string {
 }
 
 /** Line ends to some reader or other, which would give back a line feed: CR to all, the rest to XML 1.1 and to xmldom itself. */
-const otherLineEnds = /[\r\u0085\u2028]/g;
+const otherLineEnds = /<!--[^]*?-->|[\r\u0085\u2028]/g;
 
 function toText(node: Parameters<XMLSerializer['serializeToString']>[0]): string {
   const text = new XMLSerializer().serializeToString(node, { requireWellFormed: true });
-  return text.replace(otherLineEnds, (character) => `&#${character.charCodeAt(0)};`);
+  // In a comment a reference would be no reference.
+  return text.replace(otherLineEnds, (found) => (found.length > 1 ? found : `&#${found.charCodeAt(0)};`));
 }

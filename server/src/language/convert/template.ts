@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { starterValue } from '../catalog/starter-value.ts';
 import type { Catalog, Flavour, ItemEntry, SectionEntry } from '../catalog/types.ts';
-import { type DefinitionPlan, type ItemPlan, serialiseDefinition } from './serialise.ts';
+import { type DefinitionPlan, type ItemPlan, remark } from './plan.ts';
+import { serialiseDefinition } from './serialise.ts';
 import { createStops, type Stops } from './stops.ts';
 
 /**
@@ -60,13 +61,13 @@ function definitionPlan(flavour: Flavour, catalog: Catalog, fill: (item: ItemEnt
         const starter = item.starter?.[flavour];
         const plan = itemPlan(item, fill(item));
         return starter?.replace === true && starter.note !== undefined
-          ? { ...plan, comment: forComment(l10n.t(starter.note)) }
+          ? { ...plan, comments: [remark(forComment(l10n.t(starter.note)))] }
           : plan;
       }),
     }))
     .filter((section) => section.items.length > 0);
   const comment = l10n.t('{0} call center definition. Import it in {1}.', title, l10n.t(importedAt));
-  return { comment: forComment(comment), sections };
+  return { comments: [remark(forComment(comment))], sections };
 }
 
 function itemsOfNew(section: SectionEntry, flavour: Flavour): readonly ItemEntry[] {

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { starterValue } from '../catalog/starter-value.ts';
 import type { Catalog } from '../catalog/types.ts';
-import { type ItemPlan, serialiseDefinition } from '../convert/serialise.ts';
+import type { ItemPlan } from '../convert/plan.ts';
+import { serialiseDefinition } from '../convert/serialise.ts';
 import { elementChildren } from '../model/detect.ts';
 import type { Source } from '../text/source.ts';
 import { decodeReferences, isXmlCharacter } from '../xml/references.ts';
@@ -60,14 +61,14 @@ function converted(root: XmlElement, source: Source, catalog: Catalog): string |
   const items: ItemPlan[] = [];
   let remarks: string[] = [];
   for (const node of root.children) {
-    if (node.kind === 'comment') remarks.push(source.text.slice(node.content.start, node.content.end).trim());
+    if (node.kind === 'comment') remarks.push(source.text.slice(node.content.start, node.content.end));
     else if (node.kind === 'text' && source.text.slice(node.span.start, node.span.end).trim() !== '') return undefined;
     if (node.kind !== 'element') continue;
     const known = section.items.find(({ name }) => name.toLowerCase() === `req${node.name}`.toLowerCase());
     const value = decodeReferences(source.text.slice(node.content.start, node.content.end));
     if (
       ![...value].every((char) => isXmlCharacter(char.codePointAt(0) ?? 0)) ||
-      remarks.some((remark) => remark.includes('--'))
+      remarks.some((text) => text.includes('--') || text.endsWith('-'))
     )
       return undefined;
     const own = node.name
@@ -77,7 +78,7 @@ function converted(root: XmlElement, source: Source, catalog: Catalog): string |
       name: known?.name ?? own,
       label: known?.label ?? node.name,
       value,
-      ...(remarks.length > 0 && { comment: remarks.join('; ') }),
+      comments: remarks,
     });
     remarks = [];
   }
