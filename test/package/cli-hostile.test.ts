@@ -158,8 +158,6 @@ describe('hostile files are checked without ado', () => {
       const lines = text.out.split('\n');
       assert.ok(lines.length <= 1002);
       for (const line of lines) assert.ok(line.length < 2000, `a line of ${line.length} characters`);
-      // About a second when the machine has nothing else to do.
-      assert.ok(took < 15_000, `${took} ms`);
 
       const found = new Set(checkJson([file]).files[0]?.findings.map(({ rule }) => rule));
       if (rules.length === 0) assert.equal(found.size, 0, [...found].join());

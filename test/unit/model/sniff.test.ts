@@ -64,12 +64,10 @@ describe('sniff', () => {
     assert.equal(sniff(long.slice(0, sniffLength)), sniff(long));
   });
 
-  it('answers within milliseconds on hostile text', () => {
-    const started = performance.now();
+  it('takes hostile text for nothing, and comes to an end', () => {
     for (const piece of ['<', '<!', '<!--', '<?', '<item ', '<item sortOrder=', '<!DOCTYPE [', ' ', 'name="', '&']) {
-      sniff(piece.repeat(1_000_000));
+      assert.notEqual(sniff(piece.repeat(1_000_000)), 'definition', piece);
     }
-    assert.ok(performance.now() - started < 1000);
   });
 
   it('recognises every fixture, and none of the unrelated ones', () => {

@@ -92,13 +92,13 @@ test('only a slip of the scheme, and a missing slash, are mended unasked', () =>
   assert.equal(mended('https://localhost/'), 'https://localhost/');
 });
 
-test('a very long value is judged in the time of a key press', () => {
-  const started = performance.now();
+test('a very long value is judged, and the message stays short', () => {
   for (const text of ['a-', 'a.', 'https://a', '/apex/a_', 'https://a:', '5']) {
     const value = text + text.repeat(300_000);
-    findingsOf(
+    const found = findingsOf(
       inGeneralInfo(item(0, 'reqAdapterUrl', value), item(1, 'reqTimeout', value), item(2, 'reqDisplayName', value)),
     );
+    assert.ok(found.length > 0);
+    for (const { message, rule } of found) assert.ok(message.length <= 1000, rule);
   }
-  assert.ok(performance.now() - started < 6000);
 });

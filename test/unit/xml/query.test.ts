@@ -137,13 +137,3 @@ function sound(name: string, text: string, offset: number, place: Place): void {
   assert.ok(held, `${name}: [${start},${end}) at ${offset}`);
   assert.doesNotMatch(text.slice(start, end), /[\r\n]/, `${name} at ${offset}`);
 }
-
-test('place: asking about a huge text costs no more than its depth', () => {
-  const items = '<item sortOrder="0" name="a">b</item>\n'.repeat(20_000);
-  const text = `<callCenter><section name="s">${items}</section></callCenter>`;
-  const tree = parse(text);
-  const began = performance.now();
-  for (let offset = 0; offset < text.length; offset += 997) placeAt(text, tree, offset);
-  const each = (performance.now() - began) / (text.length / 997);
-  assert.ok(each < 0.5, `${each} ms each`);
-});
