@@ -9,6 +9,8 @@ export interface Choices extends vscode.Disposable {
   get(key: string): Choice | undefined;
   /** Undefined goes back to detection. */
   set(uri: vscode.Uri, choice: Choice | undefined): Promise<void>;
+  /** URIs of the documents that a person said are none. */
+  readonly declined: () => readonly string[];
   readonly flavours: () => Readonly<Record<string, FlavourId>>;
   /** Carries the URI of the document whose choice changed. */
   readonly onDidChange: vscode.Event<string>;
@@ -50,6 +52,7 @@ export function createChoices(storage: vscode.Memento): Choices {
       put(uri.toString(), choice);
       await save();
     },
+    declined: () => [...choices].flatMap(([key, choice]) => (choice === 'notACallCenter' ? [key] : [])),
     flavours: () =>
       Object.fromEntries([...choices].flatMap(([key, choice]) => (choice === 'notACallCenter' ? [] : [[key, choice]]))),
     onDidChange: changed.event,

@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import { closeTags } from './auto-close.ts';
 import type { Choices } from './choices.ts';
 import type { CommandName } from './command-names.ts';
+import { checkAllDefinitions } from './commands/check-all-definitions.ts';
 import { explainMessage } from './commands/explain-message.ts';
 import { newDefinition } from './commands/new-definition.ts';
 import { renumber } from './commands/renumber.ts';
@@ -27,6 +28,7 @@ export interface Client {
 }
 
 const commands: Readonly<Record<CommandName, (app: App) => Promise<void>>> = {
+  checkAllDefinitions,
   explainMessage,
   newDefinition,
   restartServer,

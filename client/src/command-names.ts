@@ -1,3 +1,10 @@
 /** The commands, without their prefix `callCenterXml.`; each is a file in `commands/` and an entry in the manifest. */
-export const commandNames = ['explainMessage', 'newDefinition', 'restartServer', 'renumber', 'selectFlavour'] as const;
+export const commandNames = [
+  'checkAllDefinitions',
+  'explainMessage',
+  'newDefinition',
+  'restartServer',
+  'renumber',
+  'selectFlavour',
+] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -40,6 +40,10 @@ export function createGate(
     async didClose(document, next) {
       if (opened.delete(document.uri.toString())) await next(document);
     },
+    handleDiagnostics(uri, diagnostics, next) {
+      // What is found in an open document is asked for; sent it would come in between.
+      if (!isOpen(uri)) next(uri, diagnostics);
+    },
     async sendRequest<Params, Result>(
       type: Parameters<NonNullable<Middleware['sendRequest']>>[0],
       params: Params | undefined,

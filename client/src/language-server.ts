@@ -73,6 +73,11 @@ export function createLanguageServer(
         return;
       }
       channel.info(vscode.l10n.t('The language server runs. Open definitions: {0}', definitions.all().length));
+      // A server that crashed leaves the problems of files that are not open to nobody.
+      const open = new Set(definitions.all().map(({ uri }) => uri.toString()));
+      problems.forEach((uri) => {
+        if (!open.has(uri.toString())) problems.delete(uri);
+      });
       for (const document of definitions.all()) if (definitions.wanted(document)) formatters.add(client, document);
     });
     return client;

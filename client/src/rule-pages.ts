@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import { rulePageScheme } from '../../server/src/protocol.ts';
-
-/** Ids are in kebab case, so that no path of a link leads out of the folder. */
-const page = /^\/rules\/([a-z]+(?:-[a-z]+)*|README)\.md$/;
-const link = /^\/rules(?:\/([a-z]+(?:-[a-z]+)*)?)?$/;
+import { listPage, pageOfDocument, pageOfLink } from './rule-links.ts';
 
 /**
  * Shows the pages of the rules, which ship with the extension: as documents without a file, `call-center-xml:/rules/x.md`,
@@ -23,15 +20,14 @@ export function showRulePages(extension: vscode.Uri): vscode.Disposable {
     vscode.workspace.registerTextDocumentContentProvider(rulePageScheme, {
       async provideTextDocumentContent({ path }) {
         if (!path.startsWith('/rules/')) return undefined; // Another provider has it.
-        const id = page.exec(path)?.[1];
+        const id = pageOfDocument(path);
         const text = id === undefined ? undefined : await read(id);
         return text ?? vscode.l10n.t('There is no rule page at {0}.', path);
       },
     }),
     vscode.window.registerUriHandler({
       async handleUri({ path }) {
-        const match = link.exec(path);
-        const id = match ? (match[1] ?? 'README') : undefined;
+        const id = pageOfLink(path);
         if (id !== undefined && (await read(id)) !== undefined) await openRulePage(id);
         else await refuse(path);
       },
@@ -39,7 +35,7 @@ export function showRulePages(extension: vscode.Uri): vscode.Disposable {
   );
 }
 
-/** Opens the page of a rule, or the list of all by the id `README`. */
+/** Opens the page of a rule, or `listPage`. */
 export async function openRulePage(id: string): Promise<void> {
   await vscode.commands.executeCommand(
     'vscode.open',
@@ -54,5 +50,5 @@ async function refuse(path: string): Promise<void> {
     vscode.l10n.t('“{0}” is no page of a rule for call center definitions.', shown),
     all,
   );
-  if (answer === all) await openRulePage('README');
+  if (answer === all) await openRulePage(listPage);
 }

@@ -31,6 +31,11 @@ export const methods = {
   renumber: 'callCenterXml/renumber',
   /** Request, client to server: `ExplainMessageParams` -> `MessageAnswer`. */
   explainMessage: 'callCenterXml/explainMessage',
+  /**
+   * Request, client to server: `CheckAllParams` -> `CheckSummary`. Findings of files that are not open come as
+   * `textDocument/publishDiagnostics`, and from then on again whenever such a file changes.
+   */
+  checkAll: 'callCenterXml/checkAll',
   /** Request, client to server: `AutoCloseParams` -> a snippet to insert at the position, or null. */
   autoClose: 'callCenterXml/autoClose',
 } as const;
@@ -116,6 +121,23 @@ export interface ProtocolPlace {
   readonly rule?: string;
   readonly text: string;
   readonly fixes: readonly { readonly title: string; readonly edits: readonly ProtocolEdit[] }[];
+}
+
+export interface CheckAllParams {
+  /** Where progress is to be reported, as in the Language Server Protocol. */
+  readonly workDoneToken?: string | number;
+  /** URIs of files that a person said are no call center definitions. */
+  readonly except: readonly string[];
+}
+
+export interface CheckSummary {
+  /** Definitions that were checked, open or not, and how many there are: fewer when it was cancelled. */
+  readonly checked: number;
+  readonly definitions: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Information and hints. */
+  readonly others: number;
 }
 
 /** Zero-based line and UTF-16 column. */

@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import type { App } from '../app.ts';
 import { applyEdits, toRange } from '../edits.ts';
+import { listPage } from '../rule-links.ts';
 import { openRulePage } from '../rule-pages.ts';
 
 /** One thing that can be done about a message. Separators do nothing. */
@@ -145,8 +146,12 @@ function always(known: boolean): readonly Step[] {
       label: `$(warning) ${vscode.l10n.t('Show all problems of the open definitions')}`,
       run: async () => void (await vscode.commands.executeCommand('workbench.actions.view.problems')),
     },
+    {
+      label: `$(checklist) ${vscode.l10n.t('Check all definitions in the workspace')}`,
+      run: async () => void (await vscode.commands.executeCommand('callCenterXml.checkAllDefinitions')),
+    },
     ...(known
       ? []
-      : [{ label: `$(book) ${vscode.l10n.t('Show the list of all rules')}`, run: () => openRulePage('README') }]),
+      : [{ label: `$(book) ${vscode.l10n.t('Show the list of all rules')}`, run: () => openRulePage(listPage) }]),
   ];
 }

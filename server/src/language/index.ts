@@ -40,6 +40,7 @@ export {
   type DefinitionIndex,
   definitionSuffixes,
   knownDefinition,
+  largestDefinition,
 } from './workspace/definition-index.ts';
 export type { FileHost, FoundFile } from './workspace/file-host.ts';
 export { factFileSuffixes, gatherFacts, noFacts } from './workspace/workspace-facts.ts';

@@ -113,6 +113,8 @@ export function createDefinitions(
   return {
     prepare,
     async all() {
+      // Whoever asks for all of them wants what is there now, also where nobody watches the files.
+      listAgain = wanted;
       prepare();
       flush();
       await queue;

@@ -6,8 +6,9 @@ import {
   PublishDiagnosticsNotification,
   RAL,
 } from 'vscode-languageserver';
-import type { Source } from '../language/index.ts';
+import type { Finding, Source } from '../language/index.ts';
 import { describeError, type Handler, send } from './answer.ts';
+import type { ClientFacts } from './client-facts.ts';
 import { toDiagnostic } from './convert.ts';
 import { type OpenDocument, openDocument, optionsFor, type Session } from './session.ts';
 
@@ -32,8 +33,12 @@ export function getsDiagnostics(uri: string): boolean {
 
 export function findDiagnostics(session: Session, { source, options }: OpenDocument): Diagnostic[] {
   if (!getsDiagnostics(source.uri)) return [];
-  const findings = session.service.findings(source, options);
-  return findings.slice(0, maxDiagnostics).map((finding) => toDiagnostic(session.client, source, finding));
+  return toDiagnostics(session.client, source, session.service.findings(source, options));
+}
+
+/** The first findings of a document, as many as an editor can show. */
+export function toDiagnostics(client: ClientFacts, source: Source, findings: readonly Finding[]): Diagnostic[] {
+  return findings.slice(0, maxDiagnostics).map((finding) => toDiagnostic(client, source, finding));
 }
 
 export const noReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

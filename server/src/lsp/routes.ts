@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver';
 import { methods } from '../protocol.ts';
 import { type Answer, answer, type Handler } from './answer.ts';
+import { checkAll } from './check-all.ts';
 import { noReport, pullDiagnostics } from './diagnostics.ts';
 import { autoClose } from './handlers/auto-close.ts';
 import { codeAction } from './handlers/code-action.ts';
@@ -59,6 +60,7 @@ export function route(connection: Connection, session: () => Session): void {
   on(DocumentRangeFormattingRequest.type, null, rangeFormatting);
   on(SemanticTokensRequest.type, null, semanticTokens);
   own(methods.newDefinition, null, newDefinition);
+  own(methods.checkAll, null, checkAll);
   own(methods.explainMessage, null, explainMessage);
   own(methods.renumber, null, renumber);
   own(methods.autoClose, null, autoClose);

@@ -10,6 +10,7 @@ import { createLanguageService, createSource, type FileHost, type Source, update
 import { flavourIds, methods, type SetFlavourParams } from '../protocol.ts';
 import { describeError, send } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
+import { createWorkspaceChecks } from './check-all.ts';
 import { type ClientFacts, readClient } from './client-facts.ts';
 import { createClientFileHost } from './client-file-host.ts';
 import { createDefinitions } from './definitions.ts';
@@ -76,7 +77,7 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
     connection.console.warn(l10n.t("The workspace's files could not be listed: {0}", describeError(error)));
   };
   const chosen = Object.entries(client.options.flavours ?? {}).filter(([, flavour]) => flavourIds.includes(flavour));
-  return {
+  const session: Session = {
     connection,
     service,
     client,
@@ -90,8 +91,10 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
     definitions,
     facts: createFacts(files, definitions, failed, () => changed.fire()),
     onSurroundingsChanged: changed.event,
+    checks: createWorkspaceChecks(() => session, files),
     flavours: new Map(chosen),
   };
+  return session;
 }
 
 /** What happens without being asked: documents come, change and go; settings, flavours and files change. */
@@ -110,11 +113,15 @@ function follow(session: Session, publisher: Publisher): void {
 
   const refresh = (): void => {
     publisher.refresh();
+    session.checks.allChanged();
     if (!session.client.refreshesTokens) return;
     const { method } = SemanticTokensRefreshRequest;
     send(connection, method, connection.sendRequest(method));
   };
-  session.onSurroundingsChanged(() => publisher.refresh());
+  session.onSurroundingsChanged(() => {
+    publisher.refresh();
+    session.checks.allChanged();
+  });
   connection.onDidChangeConfiguration(({ settings }) => {
     if (changesExcludes(settings)) {
       session.facts.reset();

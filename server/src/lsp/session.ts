@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { DocumentOptions, LanguageService, Source } from '../language/index.ts';
 import type { FlavourId } from '../protocol.ts';
+import type { WorkspaceChecks } from './check-all.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { Definitions } from './definitions.ts';
 import type { Facts } from './facts.ts';
@@ -22,6 +23,7 @@ export interface Session {
   readonly settings: Settings;
   readonly facts: Facts;
   readonly definitions: Definitions;
+  readonly checks: WorkspaceChecks;
   /** URIs of the folders of the workspace. */
   readonly roots: Set<string>;
   /** Other pages, vendors or names of call centers are known: what is found in any document may change. */

@@ -22,14 +22,19 @@ const kinds: Readonly<Record<FileChangeType, FileChange['kind']>> = {
 
 /** Keeps what is known about the files around up to date. */
 export function followWorkspace(session: Session): void {
-  const { connection, documents, facts, definitions } = session;
+  const { connection, documents, facts, definitions, checks } = session;
   documents.onDidOpen(({ document }) => {
     // Other clients send every XML file; only for a definition is the workspace worth a look.
     if (session.service.describe(document).form !== 'none') facts.prepare();
+    checks.opened(document.uri);
   });
   documents.onDidChangeContent(() => definitions.touched());
-  documents.onDidClose(() => definitions.touched());
+  documents.onDidClose(({ document }) => {
+    definitions.touched();
+    checks.changed(document.uri);
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) checks.changed(uri);
     facts.changed(changes.map(({ uri, type }) => ({ uri, kind: kinds[type] })));
   });
 }

@@ -2,8 +2,10 @@ import { activation } from './activation.ts';
 import { crash } from './crash.ts';
 import { editing } from './editing.ts';
 import { runSuites } from './runner.ts';
+import { beginCase } from './support.ts';
+import { workspace } from './workspace.ts';
 
 /** Called by the extension host. */
 export function run(): Promise<void> {
-  return runSuites([activation, editing, crash]);
+  return runSuites([activation, editing, workspace, crash], beginCase);
 }

@@ -14,15 +14,17 @@ const testLimitMs = 120_000;
  * Runs suites one test after another inside the extension host, prints a line for each, and writes
  * `{ passed, failed }` to the file that CALL_CENTER_XML_RESULTS names.
  *
+ * @param before called at the beginning of each test
  * @throws when a test has failed, which is how the host learns of it
  */
-export async function runSuites(suites: readonly Suite[]): Promise<void> {
+export async function runSuites(suites: readonly Suite[], before: () => void): Promise<void> {
   let passed = 0;
   let failed = 0;
   for (const { title, tests } of suites) {
     for (const [name, body] of Object.entries(tests)) {
       const start = performance.now();
       try {
+        before();
         await within(testLimitMs, body());
         passed++;
         console.log(`  ✔ ${title} › ${name}  ${Math.round(performance.now() - start)} ms`);

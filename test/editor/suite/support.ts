@@ -8,13 +8,20 @@ const folder = () => {
   return found.uri;
 };
 
+let caseNumber = 0;
+
+/** From here on definitions have a name that those of earlier tests, whose files are still there, do not have. */
+export function beginCase(): void {
+  caseNumber++;
+}
+
 /** A whole Open CTI definition that nothing is wrong with; `items` stand behind those of the general section. */
 export function definition(changes: Readonly<Record<string, string>> = {}, items = ''): string {
   const value = (name: string, usual: string) => changes[name] ?? usual;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <callCenter>
   <section sortOrder="0" name="reqGeneralInfo" label="General Information">
-    <item sortOrder="0" name="reqInternalName" label="Internal Name">${value('reqInternalName', 'FabrikamPhone')}</item>
+    <item sortOrder="0" name="reqInternalName" label="Internal Name">${value('reqInternalName', `FabrikamPhone${caseNumber}`)}</item>
     <item sortOrder="1" name="reqDisplayName" label="Display Name">Fabrikam Phone</item>
     <item sortOrder="2" name="reqAdapterUrl" label="CTI Adapter URL">${value('reqAdapterUrl', 'https://phone.fabrikam.example/cti')}</item>
     <item sortOrder="3" name="reqUseApi" label="Use CTI API">${value('reqUseApi', 'true')}</item>
@@ -28,18 +35,28 @@ export function definition(changes: Readonly<Record<string, string>> = {}, items
 
 let counter = 0;
 
+/** Writes a new file into the workspace. */
+export async function writeNew(text: string, suffix = '.xml', below = ''): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder(), `${below}case-${++counter}${suffix}`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
 /** Writes a new file into the workspace and opens it in an editor. */
 export async function openNew(text: string, suffix = '.xml'): Promise<vscode.TextEditor> {
-  const uri = vscode.Uri.joinPath(folder(), `case-${++counter}${suffix}`);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const uri = await writeNew(text, suffix);
   const document = await vscode.workspace.openTextDocument(uri);
   return vscode.window.showTextDocument(document);
 }
 
 /** Our diagnostics of a document, as `rule@line` with lines from 1. */
 export function problemsOf(document: vscode.TextDocument): string[] {
+  return problemsAt(document.uri);
+}
+
+export function problemsAt(uri: vscode.Uri): string[] {
   return vscode.languages
-    .getDiagnostics(document.uri)
+    .getDiagnostics(uri)
     .filter(({ source }) => source === 'call-center-xml')
     .map(({ code, range }) => `${typeof code === 'object' ? code.value : code}@${range.start.line + 1}`);
 }

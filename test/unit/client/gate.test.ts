@@ -76,6 +76,21 @@ describe('the gate', () => {
     assert.equal(await ask({ textDocument: { uri: 'file:///a.xml' } }), 'an answer');
   });
 
+  it('keeps findings that are sent from documents whose findings are asked for', async () => {
+    const ours = documentAt('file:///a.xml');
+    const { gate, open, close } = record([ours]);
+    const shown: string[] = [];
+    const send = (uri: vscode.Uri) =>
+      gate.middleware.handleDiagnostics?.(uri, [], (to) => void shown.push(to.toString()));
+    send(ours.uri);
+    await open(ours);
+    send(ours.uri);
+    send(documentAt('file:///closed.xml').uri);
+    await close(ours);
+    send(ours.uri);
+    assert.deepEqual(shown, ['file:///a.xml', 'file:///closed.xml', 'file:///a.xml']);
+  });
+
   it('lets requests through that are about no document', async () => {
     const { ask } = record([]);
     for (const params of [

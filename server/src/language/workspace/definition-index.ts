@@ -13,7 +13,7 @@ const mostFiles = 5000;
 const mostNames = 20_000;
 
 /** Bytes; a hundred times what the largest known definition has. */
-const largestDefinition = 8 * 1024 * 1024;
+export const largestDefinition = 8 * 1024 * 1024;
 
 /** Files that are asked for at once. */
 const batchSize = 50;

@@ -18,7 +18,8 @@ export const noFacts: WorkspaceFacts = { visualforcePages: [], vendorApiNames: [
 
 /**
  * Reads off the workspace which Visualforce pages and voice vendors a definition could name. A vendor's full API name
- * is its project's namespace, or `c` when it has none, two underscores, and the file's base name. The definitions are indexed apart from that (definition-index.ts).
+ * is its project's namespace, or `c` when it has none, two underscores, and the file's base name. No definitions are
+ * among these facts: their index is kept up to date by itself (definition-index.ts).
  */
 export async function gatherFacts(host: FileHost): Promise<WorkspaceFacts> {
   const uris = await host.find(factFileSuffixes, mostFiles);

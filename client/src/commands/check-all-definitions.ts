@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import {
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+} from 'vscode-languageclient/node';
+import { type CheckAllParams, type CheckSummary, methods } from '../../../server/src/protocol.ts';
+import type { App } from '../app.ts';
+
+/** Has every definition of the workspace checked, those as well that are not open, and says how it stands. */
+export async function checkAllDefinitions(app: App): Promise<void> {
+  const summary = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Checking call center definitions'),
+      cancellable: true,
+    },
+    (progress, token) => check(app, progress, token),
+  );
+  if (!summary) {
+    await vscode.window.showErrorMessage(
+      vscode.l10n.t('The definitions could not be checked. The output "Call Center Definitions" says why.'),
+    );
+    return;
+  }
+  const { definitions, errors, warnings, others } = summary;
+  if (definitions === 0) {
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'There is no call center definition in this workspace. Files that .gitignore or the settings leave out do not count.',
+      ),
+    );
+    return;
+  }
+  const show = vscode.l10n.t('Show Problems');
+  const actions = errors + warnings + others > 0 ? [show] : [];
+  const tell = errors > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const answer = await tell(describe(summary), ...actions);
+  if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+async function check(
+  app: App,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  token: vscode.CancellationToken,
+): Promise<CheckSummary | null> {
+  const client = await app.server.client();
+  const workDoneToken = `callCenterXml.checkAll.${Date.now()}`;
+  let reached = 0;
+  const listener = client.onProgress(
+    WorkDoneProgress.type,
+    workDoneToken,
+    (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => {
+      if (value.kind !== 'report') return;
+      const percentage = value.percentage ?? reached;
+      progress.report({
+        ...(value.message !== undefined && { message: value.message }),
+        increment: percentage - reached,
+      });
+      reached = percentage;
+    },
+  );
+  try {
+    const params: CheckAllParams = { workDoneToken, except: app.choices.declined() };
+    return await client.sendRequest<CheckSummary | null>(methods.checkAll, params, token);
+  } finally {
+    listener.dispose();
+  }
+}
+
+function describe({ checked, definitions, errors, warnings, others }: CheckSummary): string {
+  const found = vscode.l10n.t('Errors: {0}, warnings: {1}, hints and information: {2}.', errors, warnings, others);
+  return checked < definitions
+    ? vscode.l10n.t('{0} of {1} call center definitions were checked. {2}', checked, definitions, found)
+    : vscode.l10n.t('Call center definitions checked: {0}. {1}', definitions, found);
+}
