@@ -19,14 +19,21 @@ after(() => fs.rmSync(base, { recursive: true, force: true }));
 const warned = definition({ mode: undefined });
 /** One error, of a documented rule, which can be mended. */
 const broken = definition({ useApi: 'TRUE' });
+let names = 0;
 const rc = '.callcenterrc.json';
 
 function put(files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, content);
+    // Each definition has a name of its own, so that nothing is to be said about names.
+    const text = typeof content === 'string' ? content.replace('>ServiceDesk<', `>ServiceDesk${++names}<`) : content;
+    fs.writeFileSync(file, text);
   }
+}
+
+function read(name: string): string {
+  return fs.readFileSync(path.join(folder, name), 'utf8');
 }
 
 function check(...args: readonly string[]): CliResult {
@@ -70,8 +77,9 @@ describe('a configuration', () => {
 
   test('decides what is mended', () => {
     put({ [rc]: '{ "rules": { "invalid-boolean": "off" } }', 'a.xml': broken });
+    const text = read('a.xml');
     assert.deepEqual(check('--fix', '.'), { code: 0, out: '', error: '0 errors, 0 warnings in 1 file\n' });
-    assert.equal(fs.readFileSync(path.join(folder, 'a.xml'), 'utf8'), broken);
+    assert.equal(read('a.xml'), text);
     assert.match(check('--fix', '--no-config', '.').error, /1 file changed/);
   });
 });
@@ -120,6 +128,7 @@ describe('a mistake in a configuration', () => {
       'b/c.xml': broken,
       'b/d.xml': broken,
     });
+    const text = read('b/c.xml');
     const { code, out, error } = check('--fix', '.');
     assert.deepEqual([code, out], [2, '']);
     assert.deepEqual(error.split('\n'), [
@@ -127,7 +136,7 @@ describe('a mistake in a configuration', () => {
       '0 errors, 0 warnings in 1 file; 1 file changed; 2 files not read',
       '',
     ]);
-    assert.equal(fs.readFileSync(path.join(folder, 'b/c.xml'), 'utf8'), broken);
+    assert.equal(read('b/c.xml'), text);
     assert.match(check('--no-config', 'b').error, /^2 errors/);
   });
 
@@ -167,6 +176,18 @@ describe('a mistake in a configuration', () => {
 });
 
 describe('the project around a definition', () => {
+  test('holds the other definitions, and a name that is taken is found', () => {
+    put({ 'a.xml': definition({}), 'b/c.xml': definition({}) });
+    assert.equal(check('.').out, '');
+    fs.copyFileSync(path.join(folder, 'a.xml'), path.join(folder, 'b/copy.xml'));
+    assert.deepEqual(found('.'), [
+      'a.xml warning internal-name-not-unique',
+      'b/copy.xml warning internal-name-not-unique',
+    ]);
+    fs.mkdirSync(path.join(folder, '.git'));
+    assert.deepEqual(found('b/copy.xml'), ['b/copy.xml warning internal-name-not-unique']);
+  });
+
   const page = definition({}).replace('https://cti.contoso.example/softphone', '/apex/Softfone');
 
   test('is looked at, so that a page of no project file is found missing', () => {

@@ -34,6 +34,7 @@ describe('the package', () => {
       'readme.md',
       ...readdirSync('client/l10n').map((name) => `client/l10n/${name}`),
       ...readdirSync('client/docs/rules').map((name) => `client/docs/rules/${name}`),
+      ...readdirSync('client/schemas').map((name) => `client/schemas/${name}`),
       ...readdirSync('snippets').map((name) => `snippets/${name}`),
       ...readdirSync('syntaxes').map((name) => `syntaxes/${name}`),
       ...new Set(pictures(readFileSync('README.md', 'utf8'))),

@@ -98,8 +98,8 @@ describe('findings that a client pulls', () => {
     });
     await client.open(uri, wrong);
     assert.equal((await client.pull(uri))[0]?.severity, 1);
-    assert.ok(client.log.some((line) => line.includes('"internal-name" must be one of')));
-    assert.ok(client.log.some((line) => line.includes('no rule "no-such-rule"')));
+    assert.ok(client.log.some((line) => line.includes('“fatal” cannot be the severity of “internal-name”')));
+    assert.ok(client.log.some((line) => line.includes('no rule “no-such-rule”')));
     await client.dispose();
   });
 

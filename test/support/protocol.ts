@@ -51,6 +51,8 @@ export interface ConnectOptions {
   /** Default: `fullCapabilities`. */
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** URIs of the folders of the workspace; default: none. */
+  readonly roots?: readonly string[];
   /** Answers `workspace/configuration` for one resource; default: no settings. */
   readonly configuration?: (uri: string | undefined) => unknown;
   /** Registers what the test answers or watches, before the server starts. */
@@ -113,6 +115,7 @@ export async function connect(options: ConnectOptions = {}): Promise<TestClient>
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
+    ...(options.roots && { workspaceFolders: options.roots.map((uri) => ({ uri, name: uri })) }),
     capabilities: options.capabilities ?? fullCapabilities,
     initializationOptions: options.initializationOptions,
   });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gatherFacts, type WorkspaceFacts } from '../language/index.ts';
+import { createDefinitionIndex, gatherFacts, type WorkspaceFacts } from '../language/index.ts';
 import { createDiskFileHost } from '../node/disk-file-host.ts';
 
 /** What an editor would know from its workspace: the files of the project that a definition belongs to. */
@@ -32,9 +32,16 @@ export function createSurroundings(): Surroundings {
     async of(file, searched) {
       const root = projectOf(path.dirname(path.resolve(file))) ?? (searched && path.resolve(searched));
       if (root === undefined) return undefined;
-      const known = facts.get(root) ?? gatherFacts(createDiskFileHost(() => [pathToFileURL(root).href]));
+      const known = facts.get(root) ?? lookAround(pathToFileURL(root).href);
       facts.set(root, known);
       return known;
     },
   };
+}
+
+async function lookAround(root: string): Promise<WorkspaceFacts> {
+  const files = createDiskFileHost(() => [root]);
+  const index = createDefinitionIndex(files, () => [root]);
+  await index.list();
+  return { ...(await gatherFacts(files)), definitions: index.known() };
 }

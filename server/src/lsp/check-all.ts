@@ -3,7 +3,7 @@ import { createSource, type FileHost, type Finding, largestDefinition, type Sour
 import type { CheckAllParams, CheckSummary } from '../protocol.ts';
 import { describeError, type Handler, send } from './answer.ts';
 import { toDiagnostics } from './diagnostics.ts';
-import { optionsFor, type Session } from './session.ts';
+import { choiceFor, optionsFor, type Session } from './session.ts';
 
 /** Files that are read at once. */
 const batchSize = 20;
@@ -44,9 +44,8 @@ export function createWorkspaceChecks(session: () => Session, host: FileHost | u
     if (followed.delete(uri)) publish(uri, undefined, []);
   };
   const findingsIn = async (source: Source): Promise<readonly Finding[]> => {
-    const { settings, service } = session();
-    const severities = await settings.severities(source.uri);
-    return service.findings(source, optionsFor(session(), source.uri, severities));
+    const choice = await choiceFor(session(), source.uri);
+    return session().service.findings(source, optionsFor(session(), source.uri, choice));
   };
   /** Checks files and sends what is found in those that are not open. Tells of each file that is a definition. */
   const check = async (uris: readonly string[], tell: (findings: readonly Finding[]) => void): Promise<void> => {

@@ -14,6 +14,8 @@ export interface ClientFacts {
   readonly configuration: boolean;
   readonly watchesConfiguration: boolean;
   readonly watchesFiles: boolean;
+  /** The client can watch files outside the workspace. */
+  readonly watchesFolders: boolean;
   readonly workspaceFolders: boolean;
   readonly snippets: boolean;
   readonly preselects: boolean;
@@ -47,6 +49,7 @@ export function readClient(params: InitializeParams): ClientFacts {
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     snippets: completion?.snippetSupport === true,
     preselects: completion?.preselectSupport === true,

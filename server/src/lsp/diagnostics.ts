@@ -10,7 +10,7 @@ import type { Finding, Source } from '../language/index.ts';
 import { describeError, type Handler, send } from './answer.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { toDiagnostic } from './convert.ts';
-import { type OpenDocument, openDocument, optionsFor, type Session } from './session.ts';
+import { choiceFor, type OpenDocument, openDocument, optionsFor, type Session } from './session.ts';
 
 /** An editor gets slow before a person reads this many; the first ones by place are sent. */
 export const maxDiagnostics = 1000;
@@ -66,10 +66,10 @@ export function createPublisher(session: Session): Publisher {
 
   const publish = async (uri: string): Promise<void> => {
     try {
-      const severities = await session.settings.severities(uri);
+      const choice = await choiceFor(session, uri);
       const source = session.documents.get(uri);
       if (!source) return;
-      const diagnostics = findDiagnostics(session, { source, options: optionsFor(session, uri, severities) });
+      const diagnostics = findDiagnostics(session, { source, options: optionsFor(session, uri, choice) });
       await connection.sendDiagnostics({ uri, version: source.version, diagnostics });
     } catch (error) {
       connection.console.error(`${PublishDiagnosticsNotification.method} failed: ${describeError(error)}`);

@@ -8,6 +8,7 @@ import {
   type WorkspaceFacts,
 } from '../language/index.ts';
 import type { Definitions } from './definitions.ts';
+import { within } from './within.ts';
 
 /** Milliseconds of silence before changed files are looked at. */
 const fileDelay = 300;
@@ -83,7 +84,7 @@ export function createFacts(
       definitions.prepare();
     },
     async current(patience) {
-      const complete = await within(prepare(), patience);
+      const complete = await within(prepare(), patience, false);
       return { facts: { ...(last ?? noFacts), definitions: definitions.known() }, complete };
     },
     known(uri) {
@@ -108,15 +109,4 @@ export function createFacts(
       definitions.relist();
     },
   };
-}
-
-/** The promise's value, or false when it is not there after `patience` ms. */
-function within(promise: Promise<boolean>, patience: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = RAL().timer.setTimeout(() => resolve(false), patience);
-    void promise.then((value) => {
-      timer.dispose();
-      resolve(value);
-    });
-  });
 }

@@ -22,6 +22,8 @@ import { route } from './routes.ts';
 import { createRuleFailures } from './rule-failures.ts';
 import type { Session } from './session.ts';
 import { createSettings } from './settings.ts';
+import { createTeamConfig } from './team-config.ts';
+import { watchTeam } from './watch-team.ts';
 import { changesExcludes, followWorkspace, registerWatchers } from './workspace.ts';
 
 /** What the place where the server runs brings along. */
@@ -46,6 +48,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const publisher = createPublisher(session);
     follow(session, publisher);
     followWorkspace(session);
+    watchTeam(session);
     return {
       capabilities: capabilitiesFor(client),
       serverInfo: { name: 'call-center-xml', version: host.version },
@@ -76,16 +79,20 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
   const failed = (error: unknown) => {
     connection.console.warn(l10n.t("The workspace's files could not be listed: {0}", describeError(error)));
   };
+  const ruleIds = service.rules.map((rule) => rule.id);
   const chosen = Object.entries(client.options.flavours ?? {}).filter(([, flavour]) => flavourIds.includes(flavour));
   const session: Session = {
     connection,
     service,
     client,
     documents,
-    settings: createSettings(
+    settings: createSettings(connection, client, ruleIds),
+    team: createTeamConfig(
       connection,
-      client,
-      service.rules.map((rule) => rule.id),
+      files,
+      () => [...roots],
+      ruleIds,
+      () => changed.fire(),
     ),
     roots,
     definitions,

@@ -6,13 +6,20 @@ import {
   ResponseError,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { DocumentOptions, LanguageService, Source } from '../language/index.ts';
+import {
+  type DocumentOptions,
+  type LanguageService,
+  layered,
+  type RuleChoice,
+  type Source,
+} from '../language/index.ts';
 import type { FlavourId } from '../protocol.ts';
 import type { WorkspaceChecks } from './check-all.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { Definitions } from './definitions.ts';
 import type { Facts } from './facts.ts';
 import type { Settings } from './settings.ts';
+import type { TeamConfig } from './team-config.ts';
 
 /** What handlers work with. It outlives requests, so it holds nothing that a request found out. */
 export interface Session {
@@ -21,6 +28,7 @@ export interface Session {
   readonly client: ClientFacts;
   readonly documents: TextDocuments<Source>;
   readonly settings: Settings;
+  readonly team: TeamConfig;
   readonly facts: Facts;
   readonly definitions: Definitions;
   readonly checks: WorkspaceChecks;
@@ -49,22 +57,25 @@ export async function openDocument(
   token: CancellationToken,
 ): Promise<OpenDocument | undefined> {
   if (!session.documents.get(uri)) return undefined;
-  const severities = await session.settings.severities(uri);
+  const choice = await choiceFor(session, uri);
   if (token.isCancellationRequested) throw cancelled();
   const source = session.documents.get(uri);
-  return source && { source, options: optionsFor(session, uri, severities) };
+  return source && { source, options: optionsFor(session, uri, choice) };
 }
 
-export function optionsFor(
-  session: Session,
-  uri: string,
-  severities: DocumentOptions['severities'] | undefined,
-): DocumentOptions {
+/** What holds for the rules of a document: what its team has agreed on, and the settings of the person on top of that. */
+export async function choiceFor({ team, settings }: Session, uri: string): Promise<RuleChoice> {
+  const [below, above] = await Promise.all([team.choice(uri), settings.choice(uri)]);
+  return layered(below, above);
+}
+
+/** @param choice not needed where no rule is asked */
+export function optionsFor(session: Session, uri: string, choice: RuleChoice | undefined): DocumentOptions {
   const flavour = session.flavours.get(uri);
   const facts = session.facts.known(uri);
   return {
     ...(flavour && { flavour }),
-    ...(severities && { severities }),
+    ...choice,
     ...(facts && { facts }),
     now: Date.now(),
   };

@@ -1,37 +1,32 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
-import type { DocumentOptions } from '../language/index.ts';
+import { type Level, levels, presets, type RuleChoice, unknownLevel, unknownRule } from '../language/index.ts';
 import { section } from '../protocol.ts';
 import { describeError } from './answer.ts';
 import type { ClientFacts } from './client-facts.ts';
 
-export type Severities = NonNullable<DocumentOptions['severities']>;
-
-/** Severities by rule id, per resource. Answers are kept until the client says that its configuration changed. */
+/** What the person before the editor has chosen, per resource. Answers are kept until the client says that its configuration changed. */
 export interface Settings {
-  severities(uri: string): Promise<Severities>;
+  choice(uri: string): Promise<RuleChoice>;
   /** Drops what is known. `pushed` is what a client sent that cannot be asked. */
   changed(pushed: unknown): void;
   forget(uri: string): void;
 }
 
-const setting = `${section}.rules`;
-const severityNames = ['error', 'warning', 'information', 'hint', 'off'] as const;
-
 export function createSettings(connection: Connection, client: ClientFacts, ruleIds: readonly string[]): Settings {
-  const known = new Map<string, Promise<Severities>>();
+  const known = new Map<string, Promise<RuleChoice>>();
   const complained = new Set<string>();
-  let global: Severities = {};
+  let global: RuleChoice = {};
 
   const complain = (text: string) => {
     if (complained.has(text)) return;
     complained.add(text);
     connection.console.warn(text);
   };
-  const ask = async (uri: string): Promise<Severities> => {
+  const ask = async (uri: string): Promise<RuleChoice> => {
     try {
       const given: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section });
-      return readSeverities(given, ruleIds, complain);
+      return readChoice(given, ruleIds, complain);
     } catch (error) {
       complain(l10n.t('The settings could not be read; every rule keeps its own severity. {0}', describeError(error)));
       return {};
@@ -39,7 +34,7 @@ export function createSettings(connection: Connection, client: ClientFacts, rule
   };
 
   return {
-    severities(uri) {
+    choice(uri) {
       if (!client.configuration) return Promise.resolve(global);
       const before = known.get(uri);
       if (before) return before;
@@ -50,7 +45,7 @@ export function createSettings(connection: Connection, client: ClientFacts, rule
     changed(pushed) {
       known.clear();
       complained.clear();
-      if (!client.configuration && isRecord(pushed)) global = readSeverities(pushed[section], ruleIds, complain);
+      if (!client.configuration && isRecord(pushed)) global = readChoice(pushed[section], ruleIds, complain);
     },
     forget(uri) {
       known.delete(uri);
@@ -58,25 +53,22 @@ export function createSettings(connection: Connection, client: ClientFacts, rule
   };
 }
 
-function readSeverities(given: unknown, ruleIds: readonly string[], complain: (text: string) => void): Severities {
-  const rules = isRecord(given) ? given['rules'] : undefined;
-  if (!isRecord(rules)) return {};
-  const read: Record<string, Severities[string]> = {};
-  for (const [id, wanted] of Object.entries(rules)) {
-    const severity = severityNames.find((name) => name === wanted);
-    if (!ruleIds.includes(id)) complain(l10n.t('{0}: there is no rule "{1}"; the entry is ignored.', setting, id));
-    else if (severity) read[id] = severity;
-    else
-      complain(
-        l10n.t(
-          '{0}: "{1}" must be one of {2}; the rule keeps its own severity.',
-          setting,
-          id,
-          severityNames.join(', '),
-        ),
-      );
+function readChoice(given: unknown, ruleIds: readonly string[], complain: (text: string) => void): RuleChoice {
+  if (!isRecord(given)) return {};
+  const { preset: wanted, rules } = given;
+  const preset = presets.find((name) => name === wanted);
+  // Absent, or null as the editor has it: the configuration of the team decides.
+  if (preset === undefined && wanted !== undefined && wanted !== null) {
+    complain(l10n.t('{0} must be one of {1}; it is ignored.', `${section}.preset`, presets.join(', ')));
   }
-  return read;
+  const severities: Record<string, Level> = {};
+  for (const [id, wantedLevel] of isRecord(rules) ? Object.entries(rules) : []) {
+    const level = levels.find((name) => name === wantedLevel);
+    if (!ruleIds.includes(id)) complain(`${section}.rules: ${unknownRule(id, ruleIds)}`);
+    else if (level === undefined) complain(`${section}.rules: ${unknownLevel(id, wantedLevel)}`);
+    else severities[id] = level;
+  }
+  return { ...(preset && { preset }), severities };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -5,7 +5,7 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
-import { definitionSuffixes, factFileSuffixes } from '../language/index.ts';
+import { configName, definitionSuffixes, factFileSuffixes } from '../language/index.ts';
 import { section } from '../protocol.ts';
 import { send } from './answer.ts';
 import type { FileChange } from './facts.ts';
@@ -22,7 +22,7 @@ const kinds: Readonly<Record<FileChangeType, FileChange['kind']>> = {
 
 /** Keeps what is known about the files around up to date. */
 export function followWorkspace(session: Session): void {
-  const { connection, documents, facts, definitions, checks } = session;
+  const { connection, documents, facts, definitions, team, checks } = session;
   documents.onDidOpen(({ document }) => {
     // Other clients send every XML file; only for a definition is the workspace worth a look.
     if (session.service.describe(document).form !== 'none') facts.prepare();
@@ -36,6 +36,7 @@ export function followWorkspace(session: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) checks.changed(uri);
     facts.changed(changes.map(({ uri, type }) => ({ uri, kind: kinds[type] })));
+    team.changed(changes.map(({ uri }) => uri));
   });
 }
 
@@ -58,6 +59,7 @@ export function registerWatchers({ connection, client, roots, facts }: Session):
       ...factFileSuffixes.filter((suffix) => !suffix.startsWith('.')),
       ...definitionSuffixes,
       '/.gitignore',
+      `/${configName}`,
     ];
     const watchers: FileSystemWatcher[] = [
       // Of a folder that comes or goes, an editor does not tell which files were in it.

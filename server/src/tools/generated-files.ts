@@ -5,6 +5,7 @@ import { createCatalog } from '../language/catalog/catalog.ts';
 import { createLanguageService } from '../language/index.ts';
 import { messageTexts } from '../language/messages/catalog.ts';
 import type { Rule } from '../language/rules/define-rule.ts';
+import { configSchema, configSchemaPath } from './config-schema.ts';
 import { l10nBundle, type SourceFile } from './l10n-bundle.ts';
 import { rulePageFiles, rulePagesFolder } from './rule-pages.ts';
 import { withRuleSettings, withRuleTexts } from './rule-settings.ts';
@@ -37,6 +38,7 @@ export async function generateFiles(root: string, rules: readonly Rule[]): Promi
   const nls = (await read('package.nls.json')) ?? '{}';
   const expected: readonly (readonly [string, string])[] = [
     ['client/l10n/bundle.l10n.json', await l10nBundle(root, sources, catalog, messageTexts())],
+    [configSchemaPath, configSchema(rules)],
     ['package.json', withRuleSettings(manifest, rules)],
     ['package.nls.json', withRuleTexts(nls, rules)],
     ['snippets/call-center.code-snippets.json', snippetsFile(catalog)],
