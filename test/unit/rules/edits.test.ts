@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Item, Section } from '../../../server/src/language/model/definition.ts';
 import { definitionOf } from '../../../server/src/language/model/read.ts';
+import { parseSortOrder } from '../../../server/src/language/model/sort-order.ts';
 import {
   appendToSection,
   indentAt,
   indentStep,
   itemText,
-  lineEnd,
   nextSortOrder,
-  parseSortOrder,
   putAfter,
   putInto,
   removeAttribute,
@@ -18,6 +17,7 @@ import {
   startsLine,
 } from '../../../server/src/language/rules/edits.ts';
 import { applyEdits, type TextEdit } from '../../../server/src/language/text/edits.ts';
+import { lineEnd } from '../../../server/src/language/text/line-end.ts';
 import type { Source } from '../../../server/src/language/text/source.ts';
 import { sourceOf } from '../../support/language.ts';
 import { marked } from '../../support/marked.ts';

@@ -51,6 +51,18 @@ test('a tree without a fault and a text without a verdict against it go together
     assert.deepEqual(verdict(text), { kind: 'well-formed' }, name);
 });
 
+test('the tree of a well-formed text has no fault, whatever the text looks like', () => {
+  const bases = [...fixturesIn('fixtures'), ...fixturesIn('samples')].map(({ text }) => text);
+  const odd = ['<a><!--<!--></a>', '<a><!--x<!--></a>', '<a><![CDATA[<![CDATA[]]></a>', '<a><?b <?c?></a>', "<a b='>'/>"];
+  let wellFormed = 0;
+  for (const text of [...odd, ...mutants(bases, 6000, 20_261_124)]) {
+    if (verdict(text).kind !== 'well-formed') continue;
+    wellFormed++;
+    assert.deepEqual(parse(text).faults, [], text);
+  }
+  assert.ok(wellFormed > 1000, String(wellFormed));
+});
+
 const refusedCases: [what: string, text: string][] = [
   ['no white space after the name of a processing instruction', '<?a?b?><a/>'],
   ['a version that the JDK does not know', '<?xml version="1.9"?><a/>'],

@@ -1,4 +1,4 @@
-import { customSettingsKeys } from './custom-settings.ts';
+import { customSettingsKeys, itemsInCustomSettings } from './custom-settings.ts';
 import { freeze } from './define.ts';
 import { dialingOptions } from './dialing-options.ts';
 import { elements } from './elements.ts';
@@ -28,6 +28,7 @@ export function createCatalog(): Catalog {
     elements,
     sections,
     customSettingsKeys,
+    itemsInCustomSettings,
     flavourInfo,
     confidenceLabels,
     element: (name: string) => elementsByName.get(name),

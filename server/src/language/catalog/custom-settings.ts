@@ -67,3 +67,13 @@ export const customSettingsKeys = defineItems(undefined, [
     sources: [sources.PT_GUIDE],
   },
 ]);
+
+/** Items that retrieved files repeat as keys of `customSettings` (reference, section 7.3; observed). */
+export const itemsInCustomSettings: readonly string[] = [
+  'reqUseApi',
+  'reqSoftphoneHeight',
+  'reqSoftphoneWidth',
+  'reqSalesforceCompatibilityMode',
+  'reqStandbyUrl',
+  'reqTimeout',
+];

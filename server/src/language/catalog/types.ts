@@ -163,6 +163,8 @@ export interface Catalog {
   readonly sections: readonly SectionEntry[];
   /** Keys of the metadata form's `customSettings` that are no items of an import file. */
   readonly customSettingsKeys: readonly ItemEntry[];
+  /** Items of `reqGeneralInfo` that the metadata form has as keys of `customSettings`, too. */
+  readonly itemsInCustomSettings: readonly string[];
   readonly flavourInfo: Readonly<Record<Flavour, FlavourInfo>>;
   /** How to say a confidence to a person: English, shown through l10n. */
   readonly confidenceLabels: Readonly<Record<Confidence, string>>;

@@ -1,8 +1,8 @@
 import { definitionOf } from '../model/read.ts';
-import { lineEnd } from '../rules/edits.ts';
 import { isStructureSound } from '../rules/run.ts';
 import type { FormatOptions } from '../service.ts';
 import { singleEdit, type TextEdit } from '../text/edits.ts';
+import { lineEnd } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { isBlank } from '../xml/chars.ts';

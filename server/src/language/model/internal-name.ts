@@ -41,3 +41,12 @@ function fileName({ source }: Definition): InternalName | undefined {
   const name = /([^/]+)\.callCenter(?:-meta\.xml)?$/.exec(source.uri)?.[1];
   return name === undefined ? undefined : { text: name, span: { start: 0, end: 0 } };
 }
+
+/** The nearest name that the platform takes (reference, section 3.1): letters and digits, a letter first; perhaps empty. */
+export function legalInternalName(name: string, maxLength = 40): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .replace(/^[0-9]+/, '')
+    .slice(0, maxLength);
+}

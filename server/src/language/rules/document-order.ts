@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
+import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Source } from '../text/source.ts';
 import { defineRule } from './define-rule.ts';
-import { parseSortOrder, replaceSpan } from './edits.ts';
+import { replaceSpan } from './edits.ts';
 import { inSection, item } from './example-text.ts';
 
 interface Data {

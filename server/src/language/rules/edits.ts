@@ -1,16 +1,12 @@
 import type { ItemEntry } from '../catalog/types.ts';
 import type { Field, Item, Section } from '../model/definition.ts';
+import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
+import { lineEnd } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { escapeAttribute, escapeText } from '../xml/references.ts';
 import type { XmlAttribute, XmlElement } from '../xml/tree.ts';
-
-/** The line end that the document uses: that of its first line; LF for a document of one line. */
-export function lineEnd(text: string): '\n' | '\r\n' | '\r' {
-  const found = /\r\n?|\n/.exec(text);
-  return found ? (found[0] as '\n' | '\r\n' | '\r') : '\n';
-}
 
 /** The white space before the first other character of the line on which `offset` stands. */
 export function indentAt(source: Source, offset: number): string {
@@ -119,9 +115,4 @@ export function freeName(name: string, taken: Iterable<string>): string {
   let number = 2;
   while (all.has(name + number)) number++;
   return name + number;
-}
-
-/** A sort order as the format has it (reference, section 2.2): an integer from 0. */
-export function parseSortOrder(text: string | undefined): number | undefined {
-  return text !== undefined && /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : undefined;
 }

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { newDefinition } from '../convert/template.ts';
 import { elementChildren } from '../model/detect.ts';
+import { lineEnd } from '../text/line-end.ts';
 import { defineRule } from './define-rule.ts';
-import { lineEnd, replaceSpan } from './edits.ts';
+import { replaceSpan } from './edits.ts';
 import { inSection, item } from './example-text.ts';
 
 export const emptyDefinition = defineRule({

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import { legalInternalName } from '../model/internal-name.ts';
 import { itemsOfCatalog } from './catalog-items.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
@@ -39,7 +40,7 @@ Use letters and digits only, for example \`ContactCenterWest\`.`,
       const { pattern, maxLength } = entry.value;
       const value = item.value.text;
       if (pattern.test(value)) continue;
-      const sanitised = sanitise(value, maxLength);
+      const sanitised = legalInternalName(value, maxLength);
       report({
         at: item.value.span,
         message: messageFor(value, maxLength),
@@ -71,12 +72,4 @@ function messageFor(value: string, maxLength: number): string {
     .map((char) => (/\s/.test(char) ? l10n.t('a space or line break') : `“${char}”`))
     .join(', ');
   return l10n.t('The internal name “{0}” holds {1}. {2}', value, wrong, rule);
-}
-
-function sanitise(value: string, maxLength: number): string {
-  return value
-    .normalize('NFD')
-    .replace(/[^A-Za-z0-9]/g, '')
-    .replace(/^[0-9]+/, '')
-    .slice(0, maxLength);
 }

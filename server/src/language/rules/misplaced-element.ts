@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { elementChildren } from '../model/detect.ts';
+import { lineEnd } from '../text/line-end.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { defineRule, type Fix } from './define-rule.ts';
-import { indentAt, insertAt, lineEnd, removeWithLine, replaceSpan } from './edits.ts';
+import { indentAt, insertAt, removeWithLine, replaceSpan } from './edits.ts';
 import { inRoot, inSection } from './example-text.ts';
 
 interface Data {

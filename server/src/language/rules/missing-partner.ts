@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { starterValue } from '../catalog/starter-value.ts';
 import type { ItemEntry } from '../catalog/types.ts';
 import type { Item } from '../model/definition.ts';
+import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Fix, Problem, RuleContext } from './define-rule.ts';
-import { itemText, nextSortOrder, parseSortOrder, putAfter, removeWithLine, setAttribute } from './edits.ts';
+import { itemText, nextSortOrder, putAfter, removeWithLine, setAttribute } from './edits.ts';
 import { nearest } from './near.ts';
 import { filledValues } from './values.ts';
 

@@ -4,17 +4,9 @@ import { starterValue } from '../catalog/starter-value.ts';
 import type { ItemEntry } from '../catalog/types.ts';
 import type { Section } from '../model/definition.ts';
 import type { TextEdit } from '../text/edits.ts';
+import { lineEnd } from '../text/line-end.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
-import {
-  appendToSection,
-  insertAt,
-  itemText,
-  lineEnd,
-  nextSortOrder,
-  putAfter,
-  putInto,
-  setAttribute,
-} from './edits.ts';
+import { appendToSection, insertAt, itemText, nextSortOrder, putAfter, putInto, setAttribute } from './edits.ts';
 import { nearest } from './near.ts';
 import { requiredItems } from './required.ts';
 import { toolkitFallback } from './toolkit-demands.ts';

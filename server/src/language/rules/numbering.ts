@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/types.ts';
 import type { Definition, Field, Section } from '../model/definition.ts';
+import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { XmlElement } from '../xml/tree.ts';
-import { parseSortOrder, setAttribute } from './edits.ts';
+import { setAttribute } from './edits.ts';
 
 interface Numbered {
   readonly element: XmlElement;

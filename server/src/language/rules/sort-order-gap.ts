@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
+import { parseSortOrder } from '../model/sort-order.ts';
 import { defineRule } from './define-rule.ts';
-import { parseSortOrder } from './edits.ts';
 import { renumberItems, renumberSections } from './numbering.ts';
 
 interface Data {

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
+import { parseSortOrder } from '../model/sort-order.ts';
 import { defineRule } from './define-rule.ts';
-import { nextSortOrder, parseSortOrder, setAttribute } from './edits.ts';
+import { nextSortOrder, setAttribute } from './edits.ts';
 import { inSection, item } from './example-text.ts';
 
 interface Data {

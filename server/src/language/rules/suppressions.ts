@@ -1,9 +1,10 @@
 import type { Definition } from '../model/definition.ts';
 import type { TextEdit } from '../text/edits.ts';
+import { lineEnd } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { XmlElement, XmlNode, XmlOther } from '../xml/tree.ts';
-import { indentAt, insertAt, lineEnd, startsLine } from './edits.ts';
+import { indentAt, insertAt, startsLine } from './edits.ts';
 
 /**
  * A comment that silences rules:

@@ -53,8 +53,8 @@ function scanComment(scan: Scan, at: number, contentStart: number): XmlOther {
   const { text, finders } = scan;
   const close = finders.commentClose(contentStart);
   const nextOpen = finders.commentOpen(contentStart);
-  // No comment holds `--`, so a `<!--` before the `-->` means that this one was never closed.
-  if (close < text.length && close <= nextOpen) {
+  // No comment holds `--`, so a `<!--` before the `-->` means that this one was never closed; in `<!-->` both are one.
+  if (close < text.length && close <= nextOpen + '<!'.length) {
     return {
       kind: 'comment',
       span: { start: at, end: close + 3 },

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ElementEntry } from '../../catalog/types.ts';
 import type { Section } from '../../model/definition.ts';
-import { lineEnd } from '../../rules/edits.ts';
+import { lineEnd } from '../../text/line-end.ts';
 import type { Span } from '../../text/span.ts';
 import type { ContentPlace, TagNamePlace } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';

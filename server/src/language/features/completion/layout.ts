@@ -1,4 +1,5 @@
-import { indentAt, indentStep, lineEnd, startsLine } from '../../rules/edits.ts';
+import { indentAt, indentStep, startsLine } from '../../rules/edits.ts';
+import { lineEnd } from '../../text/line-end.ts';
 import type { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import type { XmlElement } from '../../xml/tree.ts';

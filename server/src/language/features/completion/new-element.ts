@@ -1,7 +1,7 @@
 import { starterValue } from '../../catalog/starter-value.ts';
 import type { ElementEntry, Flavour, ItemEntry, SectionEntry } from '../../catalog/types.ts';
 import type { Field } from '../../model/definition.ts';
-import { parseSortOrder } from '../../rules/edits.ts';
+import { parseSortOrder } from '../../model/sort-order.ts';
 import { escapeAttribute, escapeText } from '../../xml/references.ts';
 import { type Lines, lineBreak } from './layout.ts';
 import { type Piece, type Stop, stop } from './pieces.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { flavours } from '../../catalog/types.ts';
 import { newDefinition, templateSnippet } from '../../convert/template.ts';
-import { lineEnd } from '../../rules/edits.ts';
+import { lineEnd } from '../../text/line-end.ts';
 import type { Span } from '../../text/span.ts';
 import type { Place } from '../../xml/query.ts';
 import { paragraphs } from '../markdown.ts';

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../../text/edits.ts';
+import { lineEnd } from '../../text/line-end.ts';
 import type { Source } from '../../text/source.ts';
 import { isBlank } from '../../xml/chars.ts';
 import { trimmedEnd, type XmlProblem } from '../../xml/problems.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlNode, XmlOther } from '../../xml/tree.ts';
 import type { Fix } from '../define-rule.ts';
-import { indentAt, insertAt, lineEnd, removeAttribute, removeWithLine, replaceSpan, startsLine } from '../edits.ts';
+import { indentAt, insertAt, removeAttribute, removeWithLine, replaceSpan, startsLine } from '../edits.ts';
 
 /**
  * How a syntax problem can be mended. Preferred, and so taken by Fix All, is only what has one right answer and loses

@@ -1,0 +1,89 @@
+import * as l10n from '@vscode/l10n';
+import type { Catalog, Flavour } from '../catalog/types.ts';
+import type { Definition } from '../model/definition.ts';
+import { definitionOf } from '../model/read.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
+import { lineEnd } from '../text/line-end.ts';
+import { createSource } from '../text/source.ts';
+import type { Conversion, TargetForm } from './conversion.ts';
+import { fromInvented } from './invented.ts';
+import { obstacleIn } from './obstacles.ts';
+import { metadataNamespace } from './serialise.ts';
+import { toImport } from './to-import.ts';
+import { toMetadata } from './to-metadata.ts';
+
+/**
+ * A definition in the other form, or the reason why it cannot be had. A body in the clothing of the other form only
+ * changes its clothes: not a character between them is touched. Line ends are those of the text.
+ *
+ * @param flavour the one that holds for the definition
+ */
+export function convert(definition: Definition, target: TargetForm, flavour: Flavour, catalog: Catalog): Conversion {
+  const { source, form, body, root } = definition;
+  if (form === 'invented' && root) {
+    const whole = fromInvented(root, source, catalog);
+    if (whole === undefined) {
+      const reason = l10n.t('This shape is known to neither form, and it holds more than can be read safely.');
+      return { kind: 'refused', reason, at: root.nameSpan };
+    }
+    const text = applyEdits(source.text, [{ span: root.span, newText: whole }]);
+    const read = definitionOf(createSource(source.uri, source.version, text));
+    return target === 'import' ? named(read, text) : convert(read, target, flavour, catalog);
+  }
+  const obstacle = obstacleIn(definition);
+  if (obstacle) return { kind: 'refused', ...obstacle };
+  if (body === target) {
+    if (form !== 'hybrid') {
+      const reason =
+        target === 'import'
+          ? l10n.t('The file has the form that Setup imports already.')
+          : l10n.t('The file has the form of the Metadata API already.');
+      return { kind: 'refused', reason, at: root?.nameSpan ?? { start: 0, end: 0 } };
+    }
+    return named(definition, applyEdits(source.text, otherClothes(definition, target)));
+  }
+  const converted = target === 'import' ? toImport(definition, catalog) : toMetadata(definition, flavour, catalog);
+  if (converted.kind === 'refused') return converted;
+  return { ...converted, text: converted.text.replaceAll('\n', lineEnd(source.text)) };
+}
+
+/** Edits that give a body the root of its own form. */
+export function otherClothes({ root }: Definition, target: TargetForm): readonly TextEdit[] {
+  if (!root) return [];
+  const name = target === 'import' ? 'callCenter' : 'CallCenter';
+  const edits: TextEdit[] = [];
+  if (root.name !== name) {
+    edits.push({ span: root.nameSpan, newText: name });
+    if (root.closeTag) edits.push({ span: root.closeTag.nameSpan, newText: name });
+  }
+  const namespace = root.attributes.find((attribute) => attribute.name === 'xmlns');
+  if (target === 'import' && namespace) {
+    // With the white space before it.
+    edits.push({ span: { start: precedingEnd(root, namespace.span.start), end: namespace.span.end }, newText: '' });
+  }
+  if (target === 'metadata' && !namespace) {
+    const at = root.nameSpan.end;
+    edits.push({ span: { start: at, end: at }, newText: ` xmlns="${metadataNamespace}"` });
+  }
+  return edits;
+}
+
+function precedingEnd(root: NonNullable<Definition['root']>, before: number): number {
+  return root.attributes.reduce(
+    (end, { span }) => (span.end <= before ? Math.max(end, span.end) : end),
+    root.nameSpan.end,
+  );
+}
+
+/** The text under the name that its form asks for, where the definition says it. */
+function named(definition: Definition, text: string): Conversion {
+  const { source, body } = definition;
+  const written = source.uri.slice(source.uri.lastIndexOf('/') + 1);
+  const stem = written.replace(/\.callCenter(?:-meta\.xml)?$|\.xml$/, '');
+  return {
+    kind: 'converted',
+    text,
+    fileName: body === 'metadata' ? `${stem}.callCenter-meta.xml` : `${stem}.xml`,
+    losses: [],
+  };
+}

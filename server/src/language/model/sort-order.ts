@@ -1,0 +1,19 @@
+import type { Field } from './definition.ts';
+
+/** A sort order as the format has it (reference, section 2.2): an integer from 0. */
+export function parseSortOrder(text: string | undefined): number | undefined {
+  return text !== undefined && /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : undefined;
+}
+
+/**
+ * The parts in the order that their numbers give. What has no number, or none that can be read, stays behind what stands
+ * before it in the document; of two with one number the first in the document comes first.
+ */
+export function inSortOrder<T extends { readonly sortOrder: Field | undefined }>(list: readonly T[]): readonly T[] {
+  let previous = -1;
+  const keyed = list.map((part, place) => {
+    previous = parseSortOrder(part.sortOrder?.text) ?? previous;
+    return { part, place, order: previous };
+  });
+  return keyed.sort((a, b) => a.order - b.order || a.place - b.place).map(({ part }) => part);
+}
