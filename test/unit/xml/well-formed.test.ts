@@ -53,7 +53,13 @@ test('a tree without a fault and a text without a verdict against it go together
 
 test('the tree of a well-formed text has no fault, whatever the text looks like', () => {
   const bases = [...fixturesIn('fixtures'), ...fixturesIn('samples')].map(({ text }) => text);
-  const odd = ['<a><!--<!--></a>', '<a><!--x<!--></a>', '<a><![CDATA[<![CDATA[]]></a>', '<a><?b <?c?></a>', "<a b='>'/>"];
+  const odd = [
+    '<a><!--<!--></a>',
+    '<a><!--x<!--></a>',
+    '<a><![CDATA[<![CDATA[]]></a>',
+    '<a><?b <?c?></a>',
+    "<a b='>'/>",
+  ];
   let wellFormed = 0;
   for (const text of [...odd, ...mutants(bases, 6000, 20_261_124)]) {
     if (verdict(text).kind !== 'well-formed') continue;
