@@ -110,6 +110,7 @@ export interface ProtocolExplanation {
   readonly id: string;
   readonly title: string;
   readonly cause: string;
+  readonly remedy: string;
   readonly markdown: string;
   readonly rules: readonly string[];
   readonly places: readonly ProtocolPlace[];

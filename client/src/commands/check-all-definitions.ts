@@ -10,13 +10,18 @@ import type { App } from '../app.ts';
 
 /** Has every definition of the workspace checked, those as well that are not open, and says how it stands. */
 export async function checkAllDefinitions(app: App): Promise<void> {
+  let cancelled = false;
   const summary = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Checking call center definitions'),
       cancellable: true,
     },
-    (progress, token) => check(app, progress, token),
+    async (progress, token) => {
+      const found = await check(app, progress, token);
+      cancelled = token.isCancellationRequested;
+      return found;
+    },
   );
   if (!summary) {
     await vscode.window.showErrorMessage(
@@ -24,7 +29,8 @@ export async function checkAllDefinitions(app: App): Promise<void> {
     );
     return;
   }
-  const { definitions, errors, warnings, others } = summary;
+  const { checked, definitions, errors, warnings, others } = summary;
+  if (cancelled && checked === 0) return;
   if (definitions === 0) {
     await vscode.window.showInformationMessage(
       vscode.l10n.t(

@@ -56,7 +56,9 @@ async function request(app: App, params: ExplainMessageParams): Promise<MessageA
 async function prefill(ask: (text: string) => Promise<MessageAnswer | null>): Promise<string> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor?.document.getText(editor.selection) ?? '';
-  for (const text of [selected, await vscode.env.clipboard.readText()]) {
+  // A browser would first ask whether the clipboard may be read, and complain where it may not.
+  const copied = vscode.env.uiKind === vscode.UIKind.Desktop ? await vscode.env.clipboard.readText() : '';
+  for (const text of [selected, copied]) {
     if (text.trim() === '' || text.length > 5000) continue;
     const answer = await ask(text);
     // An input box has one line.
@@ -67,7 +69,7 @@ async function prefill(ask: (text: string) => Promise<MessageAnswer | null>): Pr
 
 function placeHolder(answer: MessageAnswer | null, document: vscode.TextDocument | undefined): string {
   const [first] = answer?.explanations ?? [];
-  if (first) return first.cause;
+  if (first) return first.remedy;
   return document
     ? vscode.l10n.t('None of the messages that are known is in it. What the check finds may be the cause.')
     : vscode.l10n.t(
@@ -82,7 +84,9 @@ function stepsOf(app: App, answer: MessageAnswer, document: vscode.TextDocument 
   const explained = explanations.flatMap(({ id, title, cause, markdown, rules, places: found }): Step[] => [
     ...(several ? [{ label: title, kind: vscode.QuickPickItemKind.Separator }] : []),
     {
-      label: `$(info) ${title}`,
+      label: title,
+      description: vscode.l10n.t('what it means'),
+      iconPath: new vscode.ThemeIcon('info'),
       detail: cause,
       run: () => app.explanations.show(id, markdown),
     },
@@ -90,7 +94,8 @@ function stepsOf(app: App, answer: MessageAnswer, document: vscode.TextDocument 
     ...rules
       .filter((rule) => found.length === 0 || found.some((place) => place.rule === rule))
       .map((rule) => ({
-        label: `$(book) ${vscode.l10n.t('Open the page of the rule {0}', rule)}`,
+        label: vscode.l10n.t('Open the page of the rule {0}', rule),
+        iconPath: new vscode.ThemeIcon('book'),
         run: () => openRulePage(rule),
       })),
   ]);
@@ -101,7 +106,8 @@ function stepsOf(app: App, answer: MessageAnswer, document: vscode.TextDocument 
     document && lineRange && !lineKnown
       ? [
           {
-            label: `$(go-to-file) ${vscode.l10n.t('Go to line {0}', lineRange.start.line + 1)}`,
+            label: vscode.l10n.t('Go to line {0}', lineRange.start.line + 1),
+            iconPath: new vscode.ThemeIcon('go-to-file'),
             detail: vscode.l10n.t('The message names it; no rule finds anything there.'),
             run: () => reveal(document, lineRange),
           },
@@ -118,13 +124,15 @@ function placeSteps(
   const line = range.start.line + 1;
   return [
     {
-      label: `$(go-to-file) ${vscode.l10n.t('Go to line {0}', line)}`,
+      label: vscode.l10n.t('Go to line {0}', line),
+      iconPath: new vscode.ThemeIcon('go-to-file'),
       ...(rule !== undefined && { description: rule }),
       detail: text,
       run: () => reveal(document, range),
     },
     ...fixes.map(({ title, edits }) => ({
-      label: `$(lightbulb) ${title}`,
+      label: title,
+      iconPath: new vscode.ThemeIcon('lightbulb'),
       description: vscode.l10n.t('line {0}', line),
       run: async () => {
         await reveal(document, range);
@@ -143,15 +151,23 @@ function always(known: boolean): readonly Step[] {
   return [
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     {
-      label: `$(warning) ${vscode.l10n.t('Show all problems of the open definitions')}`,
+      label: vscode.l10n.t('Show all problems of the open definitions'),
+      iconPath: new vscode.ThemeIcon('warning'),
       run: async () => void (await vscode.commands.executeCommand('workbench.actions.view.problems')),
     },
     {
-      label: `$(checklist) ${vscode.l10n.t('Check all definitions in the workspace')}`,
+      label: vscode.l10n.t('Check all definitions in the workspace'),
+      iconPath: new vscode.ThemeIcon('checklist'),
       run: async () => void (await vscode.commands.executeCommand('callCenterXml.checkAllDefinitions')),
     },
     ...(known
       ? []
-      : [{ label: `$(book) ${vscode.l10n.t('Show the list of all rules')}`, run: () => openRulePage(listPage) }]),
+      : [
+          {
+            label: vscode.l10n.t('Show the list of all rules'),
+            iconPath: new vscode.ThemeIcon('book'),
+            run: () => openRulePage(listPage),
+          },
+        ]),
   ];
 }

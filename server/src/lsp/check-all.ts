@@ -87,9 +87,10 @@ export function createWorkspaceChecks(session: () => Session, host: FileHost | u
     async run({ workDoneToken, except }, token) {
       const { connection, definitions } = session();
       const left = new Set(except);
-      const uris = (await definitions.all()).filter((uri) => !left.has(uri));
+      const all = await Promise.race([definitions.all(), cancelled(token)]);
+      const uris = all.filter((uri) => !left.has(uri));
       const present = new Set(uris);
-      for (const uri of [...followed]) if (!present.has(uri)) forget(uri);
+      if (!token.isCancellationRequested) for (const uri of [...followed]) if (!present.has(uri)) forget(uri);
       const counts = { checked: 0, definitions: uris.length, errors: 0, warnings: 0, others: 0 };
       for (let done = 0; done < uris.length && !token.isCancellationRequested; done += batchSize) {
         await check(uris.slice(done, done + batchSize), (findings) => count(findings, counts));
@@ -115,6 +116,13 @@ export function createWorkspaceChecks(session: () => Session, host: FileHost | u
       if (followed.has(uri)) publish(uri, undefined, []);
     },
   };
+}
+
+/** No files, as soon as a request is cancelled: the index goes on without it. */
+function cancelled(token: CancellationToken): Promise<readonly string[]> {
+  return new Promise((resolve) => {
+    token.onCancellationRequested(() => resolve([]));
+  });
 }
 
 function count(findings: readonly Finding[], counts: { -readonly [Key in keyof CheckSummary]: number }): void {

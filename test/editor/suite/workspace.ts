@@ -66,12 +66,11 @@ export const workspace: Suite = {
     },
 
     'a message from Salesforce leads to its explanation': async () => {
-      await openNew(definition({ reqInternalName: 'Message_Name' }));
-      await vscode.env.clipboard.writeText(
-        'Line 4: limited to 40 alphanumeric characters,\nmust begin with a letter, no symbols or spaces',
-      );
+      const content = 'Line 4: limited to 40 alphanumeric characters,\nmust begin with a letter, no symbols or spaces';
+      const log = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }));
+      log.selection = new vscode.Selection(0, 0, 9, 0);
       void vscode.commands.executeCommand('callCenterXml.explainMessage');
-      // The copied message stands in the box; the first answer is what it means.
+      // The selected message stands in the box; the first answer is what it means.
       const page = 'call-center-xml:/messages/internal-name-refused.md';
       await until(
         'the explanation',

@@ -5,6 +5,7 @@ import { type Editor, openEditor } from './open-editor.ts';
 import { commands } from './surfaces/commands.ts';
 import { completion } from './surfaces/completion.ts';
 import { kind } from './surfaces/kind.ts';
+import { messages } from './surfaces/messages.ts';
 import { problems } from './surfaces/problems.ts';
 import { reading } from './surfaces/reading.ts';
 import { typing } from './surfaces/typing.ts';
@@ -39,4 +40,5 @@ describe('what a person sees', () => {
   typing(editor);
   kind(editor);
   commands(editor);
+  messages(editor);
 });

@@ -15,10 +15,11 @@ function toAnswer({ named, line, explanations, places }: ExplainedMessage, sourc
     ...(source && { version: source.version }),
     ...(named && { line: named.line }),
     ...(source && line && { lineRange: toRange(source, line) }),
-    explanations: explanations.map(({ id, title, cause, markdown, rules, places: found }) => ({
+    explanations: explanations.map(({ id, title, cause, remedy, markdown, rules, places: found }) => ({
       id,
       title,
       cause,
+      remedy,
       markdown,
       rules,
       places: convert(found),
