@@ -3,9 +3,10 @@ import { crash } from './crash.ts';
 import { editing } from './editing.ts';
 import { runSuites } from './runner.ts';
 import { beginCase } from './support.ts';
+import { team } from './team.ts';
 import { workspace } from './workspace.ts';
 
 /** Called by the extension host. */
 export function run(): Promise<void> {
-  return runSuites([activation, editing, workspace, crash], beginCase);
+  return runSuites([activation, editing, workspace, team, crash], beginCase);
 }
