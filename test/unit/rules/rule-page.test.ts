@@ -45,3 +45,16 @@ describe('the page of a rule', () => {
     assert.equal(service.rulePage('../internal-name'), undefined);
   });
 });
+
+it('a page tells how everyone, and how one person, changes the severity', () => {
+  const page = service.rulePage('internal-name') ?? '';
+  assert.match(page, /`\.callcenterrc\.json`/);
+  assert.match(page, /^\{ "rules": \{ "internal-name": "off" \} \}$/m);
+  assert.match(page, /^"callCenterXml\.rules": \{ "internal-name": "off" \}$/m);
+});
+
+it('of a long example the middle is left out', () => {
+  const page = service.rulePage('too-many-items') ?? '';
+  assert.match(page, /^ {2}<!-- \d+ more lines like these -->$/m);
+  assert.ok(page.split('\n').length < 80);
+});

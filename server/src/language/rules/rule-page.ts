@@ -23,7 +23,7 @@ export function rulePage(rule: Rule, fixes: readonly Fix[]): string {
     fix,
     safety(fixes),
     '## How to change its severity',
-    `In the settings, with \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`:\n\n\`\`\`json\n"callCenterXml.rules": { "${rule.id}": "off" }\n\`\`\``,
+    `Give it \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`: for everyone, in the \`.callcenterrc.json\` beside the files or above them, or for yourself, in the settings.\n\n\`\`\`json\n{ "rules": { "${rule.id}": "off" } }\n\`\`\`\n\n\`\`\`json\n"callCenterXml.rules": { "${rule.id}": "off" }\n\`\`\``,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -49,8 +49,17 @@ function chapters(docs: string): readonly string[] {
   return docs.split(/\n(?=## )/).map((chapter) => chapter.trim().replace('\n', '\n\n'));
 }
 
+/** Lines of an example; of a longer one, which proves a limit, the middle is left out. */
+const longestExample = 60;
+
 function fence(example: string | undefined): string {
-  return `\`\`\`xml\n${(example ?? '').replace(/[«»]/g, '').trimEnd()}\n\`\`\``;
+  const lines = (example ?? '').replace(/[«»]/g, '').trimEnd().split('\n');
+  const left = lines.length - 10;
+  const shown =
+    lines.length <= longestExample
+      ? lines
+      : [...lines.slice(0, 6), `  <!-- ${left} more lines like these -->`, ...lines.slice(-4)];
+  return `\`\`\`xml\n${shown.join('\n')}\n\`\`\``;
 }
 
 const severityWords: Readonly<Record<Severity, string>> = {
