@@ -75,8 +75,12 @@ interface Given {
 export function readArguments(args: readonly string[], ruleIds: readonly string[]): Request {
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const given: Given = {
-    ...{ format: 'text', fix: false, quiet: false, maxWarnings: undefined },
-    ...{ config: 'nearest', choice: {} },
+    format: 'text',
+    fix: false,
+    quiet: false,
+    maxWarnings: undefined,
+    config: 'nearest',
+    choice: {},
   };
   const used: { readonly name: OptionName; readonly written: string }[] = [];
   const [name, ...rest] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));

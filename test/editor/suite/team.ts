@@ -15,6 +15,17 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
+/** Tidies up, also where a test ended before the file was there. */
+async function remove(...files: readonly vscode.Uri[]): Promise<void> {
+  for (const file of files) {
+    const there = await vscode.workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    );
+    if (there) await vscode.workspace.fs.delete(file);
+  }
+}
+
 /** Waits until the only problem of a document has this severity; undefined: until there is no problem. */
 async function severity(document: vscode.TextDocument, expected: keyof typeof vscode.DiagnosticSeverity | undefined) {
   const severities = () =>
@@ -46,7 +57,7 @@ export const team: Suite = {
         await vscode.workspace.fs.delete(above);
         await severity(editor.document, 'Error');
       } finally {
-        for (const uri of [here, above]) await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
+        await remove(here, above);
       }
     },
 
@@ -63,7 +74,7 @@ export const team: Suite = {
         await severity(editor.document, 'Warning');
       } finally {
         await settings.update('preset', undefined, vscode.ConfigurationTarget.Global);
-        await vscode.workspace.fs.delete(here).then(undefined, () => undefined);
+        await remove(here);
       }
     },
 
@@ -78,7 +89,7 @@ export const team: Suite = {
         await until('what the schema says', lines, (found) => [...found].sort().join() === '2,3');
         assert.deepEqual(problemsOf(document), []);
       } finally {
-        await vscode.workspace.fs.delete(here).then(undefined, () => undefined);
+        await remove(here);
       }
     },
   },
