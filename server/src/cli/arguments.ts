@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
-import { layered, levels, presets, type RuleChoice, unknownLevel, unknownRule } from '../language/index.ts';
+import {
+  layered,
+  levels,
+  presets,
+  type RuleChoice,
+  type TargetForm,
+  unknownLevel,
+  unknownRule,
+} from '../language/index.ts';
+import type { ConvertOptions } from './convert.ts';
 import { escapeControls } from './escape.ts';
 
 export type Format = 'text' | 'json';
@@ -28,15 +37,19 @@ export type Request =
   | { readonly kind: 'check'; readonly options: CheckOptions }
   | { readonly kind: 'rules'; readonly format: Format; readonly choice: RuleChoice }
   | { readonly kind: 'explain'; readonly rule: string }
+  | { readonly kind: 'convert'; readonly options: ConvertOptions }
   /** Nothing that can be done; `message` is one line that says why. */
   | { readonly kind: 'wrong'; readonly message: string };
 
-const commands = ['check', 'rules', 'explain'] as const;
+const commands = ['check', 'convert', 'rules', 'explain'] as const;
 type Command = (typeof commands)[number];
 
 /** The commands that an option belongs to. `help` and `version` end every command. */
 const options = {
-  format: { type: 'string', of: ['check', 'rules'] },
+  format: { type: 'string', of: ['check', 'convert', 'rules'] },
+  to: { type: 'string', of: ['convert'] },
+  out: { type: 'string', of: ['convert'] },
+  force: { type: 'boolean', of: ['convert'] },
   fix: { type: 'boolean', of: ['check'] },
   quiet: { type: 'boolean', of: ['check'] },
   'max-warnings': { type: 'string', of: ['check'] },
@@ -54,6 +67,7 @@ type OptionName = keyof typeof options;
 /** The command lines there are, one for each command. */
 export const usages: Readonly<Record<Command, string>> = {
   check: 'node dist/cli.js check [OPTION...] FILE|FOLDER|PATTERN...',
+  convert: 'node dist/cli.js convert --to import|metadata [OPTION...] FILE',
   rules: 'node dist/cli.js rules [OPTION...]',
   explain: 'node dist/cli.js explain RULE',
 };
@@ -61,6 +75,9 @@ export const usages: Readonly<Record<Command, string>> = {
 /** What was given for the options, the last one counting. */
 interface Given {
   format: Format;
+  to: TargetForm | undefined;
+  out: string | undefined;
+  force: boolean;
   fix: boolean;
   quiet: boolean;
   maxWarnings: number | undefined;
@@ -81,6 +98,9 @@ export function readArguments(args: readonly string[], ruleIds: readonly string[
     maxWarnings: undefined,
     config: 'nearest',
     choice: {},
+    to: undefined,
+    out: undefined,
+    force: false,
   };
   const used: { readonly name: OptionName; readonly written: string }[] = [];
   const [name, ...rest] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
@@ -120,6 +140,17 @@ function take(
     case 'format':
       if (value !== 'text' && value !== 'json') return l10n.t('{0} takes text or json.', written);
       given.format = value;
+      return undefined;
+    case 'to':
+      if (value !== 'import' && value !== 'metadata') return l10n.t('{0} takes import or metadata.', written);
+      given.to = value;
+      return undefined;
+    case 'out':
+      if (value === '') return l10n.t('{0} takes the name of a file or folder.', written);
+      given.out = value;
+      return undefined;
+    case 'force':
+      given.force = true;
       return undefined;
     case 'max-warnings':
       if (!/^\d{1,9}$/.test(value)) return l10n.t('{0} takes a number, 0 or more.', written);
@@ -162,12 +193,18 @@ function takeRule(given: Given, written: string, value: string, ruleIds: readonl
   return undefined;
 }
 
-function requestOf(command: Command, names: readonly string[], { format, ...given }: Given): Request {
+function requestOf(command: Command, names: readonly string[], given: Given): Request {
+  const { format, fix, quiet, maxWarnings, config, choice, to, out, force } = given;
   const [first, second] = names;
   switch (command) {
+    case 'convert':
+      if (first === undefined || first === '') return wrong(l10n.t('No file is named.'), command);
+      if (second !== undefined) return wrong(l10n.t('It converts one file at a time.'), command);
+      if (to === undefined) return wrong(l10n.t('--to import or --to metadata is missing.'), command);
+      return { kind: 'convert', options: { format, to, out, force, file: first } };
     case 'rules':
       if (first !== undefined) return wrong(l10n.t('It takes no file: it lists all rules.'), command);
-      return { kind: 'rules', format, choice: given.choice };
+      return { kind: 'rules', format, choice };
     case 'explain':
       if (first === undefined) return wrong(l10n.t('No rule is named.'), command);
       if (second !== undefined) return wrong(l10n.t('It explains one rule at a time.'), command);
@@ -180,7 +217,7 @@ function requestOf(command: Command, names: readonly string[], { format, ...give
           command,
         );
       if (names.includes('')) return wrong(l10n.t('A file name is empty.'), command);
-      return { kind: 'check', options: { format, ...given, targets: names } };
+      return { kind: 'check', options: { format, fix, quiet, maxWarnings, config, choice, targets: names } };
   }
 }
 

@@ -8,9 +8,11 @@ export function helpText(): string {
     `Usage: {0}
        {1}
        {2}
+       {3}
 
-check looks for mistakes in Salesforce call center definition files; rules lists what it looks for; explain
-tells about one rule: what it finds, why it matters, how sure that is, and how to mend it.
+check looks for mistakes in Salesforce call center definition files; convert writes one down in the other form, as
+a file for Setup or as a component of the Metadata API; rules lists what check looks for; explain tells about one
+rule: what it finds, why it matters, how sure that is, and how to mend it.
 
 What is checked:
   FILE                a file, whatever is in it
@@ -30,8 +32,14 @@ Options of check:
                       silent, and only what Salesforce is known to refuse stays an error
   --rule ID=SEVERITY  off, error, warning, information or hint for one rule; may be given several times
   --config FILE       take what a team agrees on from this file
-  --no-config         take it from no file; otherwise the nearest {3} upwards from each
+  --no-config         take it from no file; otherwise the nearest {4} upwards from each
                       definition counts, and the options above are on top of it
+Options of convert:
+  --to FORM           import (what Setup imports) or metadata (what is deployed)
+  --out PATH          write it there, in a folder under its usual name; otherwise it goes to standard output
+  --force             replace a file that is there already
+  --format text|json  text (default): the result, and on standard error a line for each thing that could not cross
+                      json: one object with output, fileName and losses
 Options of rules:
   --format text|json  text (default): one line per rule, rule-id severity tier summary
   --preset NAME       the severities under this preset
@@ -39,10 +47,11 @@ Options of all:
   --version           print the version
   --help              print this text
 
-Lines and columns count from 1. Files must be UTF-8. Exit code: 0 no errors (warnings are allowed), 1 errors,
-2 wrong usage, a file that cannot be read or written, a folder or pattern without any definition, or a mistake in
+Lines and columns count from 1. Files must be UTF-8. Exit code: 0 no errors (warnings are allowed), 1 errors, or a
+file that cannot be converted without losing something that is not understood, 2 wrong usage, a file that cannot be read or written, a folder or pattern without any definition, or a mistake in
 a configuration (what it holds for is then not checked).`,
     usages.check,
+    usages.convert,
     usages.rules,
     usages.explain,
     configName,

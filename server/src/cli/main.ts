@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { createLanguageService } from '../language/index.ts';
 import { type Request, readArguments } from './arguments.ts';
 import { internalError } from './check.ts';
+import { convertFile } from './convert.ts';
 import { escapeControls } from './escape.ts';
 import { explainRule, listRules } from './explain.ts';
 import { helpText } from './help.ts';
@@ -39,6 +40,8 @@ async function answer(request: Request): Promise<0 | 1 | 2> {
       return listRules(service, request.format, request.choice, output);
     case 'explain':
       return explainRule(service, request.rule, output);
+    case 'convert':
+      return convertFile(service, request.options, output);
     case 'check':
       return run(request.options, ruleIds, output);
   }

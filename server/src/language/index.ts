@@ -1,5 +1,6 @@
 import { contextOf, flavourOf, interfaceOf } from './analysis.ts';
 import { createCatalog } from './catalog/catalog.ts';
+import { convert } from './convert/convert.ts';
 import { newDefinition } from './convert/template.ts';
 import { complete } from './features/completion.ts';
 import { explainMessage, type Subject } from './features/explain-message.ts';
@@ -152,6 +153,10 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       return rule && rulePage(rule, fixesOfExamples(rule));
     },
     explainMessage: (text, source, options = {}) => explainMessage(text, source && subjectOf(source, options), catalog),
+    convert(source, target, options = {}) {
+      const definition = definitionOf(source);
+      return convert(definition, target, flavourOf(definition, options) ?? 'openCti', catalog);
+    },
     newDefinition: (flavour) => newDefinition(flavour, catalog),
   };
 }

@@ -1,4 +1,5 @@
 import type { Flavour } from './catalog/types.ts';
+import type { Conversion, TargetForm } from './convert/conversion.ts';
 import type { Form } from './model/definition.ts';
 import type { Interface } from './model/flavour.ts';
 import type { WorkspaceFacts } from './model/surroundings.ts';
@@ -8,6 +9,7 @@ import type { TextEdit } from './text/edits.ts';
 import type { Source } from './text/source.ts';
 import type { Span } from './text/span.ts';
 
+export type { Conversion, Loss, LossCode, TargetForm } from './convert/conversion.ts';
 export type { KnownDefinition, WorkspaceFacts } from './model/surroundings.ts';
 
 /** What a host may set for one document. */
@@ -193,6 +195,8 @@ export interface LanguageService {
   rulePage(id: string): string | undefined;
   /** What a message of Setup, a deployment or the softphone means, and where its cause is in `source`. */
   explainMessage(text: string, source?: Source, options?: DocumentOptions): ExplainedMessage;
+  /** The document in the other form, with what could not cross; or the reason why it cannot be converted. */
+  convert(source: Source, target: TargetForm, options?: DocumentOptions): Conversion;
   /** A whole definition of a flavour, required items filled with their defaults or placeholders. Line ends LF. */
   newDefinition(flavour: Flavour): string;
 }
