@@ -4,6 +4,7 @@ import { closeTags } from './auto-close.ts';
 import type { Choices } from './choices.ts';
 import type { CommandName } from './command-names.ts';
 import { checkAllDefinitions } from './commands/check-all-definitions.ts';
+import { convert } from './commands/convert.ts';
 import { explainMessage } from './commands/explain-message.ts';
 import { newDefinition } from './commands/new-definition.ts';
 import { renumber } from './commands/renumber.ts';
@@ -18,7 +19,8 @@ import { showStatus } from './status.ts';
 
 /** Everything that only matters once there is a definition, or a command was called. */
 export interface Client {
-  run(command: CommandName): Promise<void>;
+  /** @param resources what is selected in the explorer, where the command was called from there */
+  run(command: CommandName, resources: readonly vscode.Uri[]): Promise<void>;
   completions(
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -27,8 +29,10 @@ export interface Client {
   ): Promise<vscode.CompletionItem[] | vscode.CompletionList | undefined>;
 }
 
-const commands: Readonly<Record<CommandName, (app: App) => Promise<void>>> = {
+const commands: Readonly<Record<CommandName, (app: App, resources: readonly vscode.Uri[]) => Promise<void>>> = {
   checkAllDefinitions,
+  convertToImport: (app, resources) => convert(app, 'import', resources),
+  convertToMetadata: (app, resources) => convert(app, 'metadata', resources),
   explainMessage,
   newDefinition,
   restartServer,
@@ -76,7 +80,7 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
   for (const document of definitions.all()) void sync(document);
 
   return {
-    run: (command) => commands[command](app),
+    run: (command, resources) => commands[command](app, resources),
     async completions(document, position, token, asked) {
       await server.sync(document);
       const provider = server.running()?.getFeature('textDocument/completion').getProvider(document);

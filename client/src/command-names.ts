@@ -1,6 +1,8 @@
 /** The commands, without their prefix `callCenterXml.`; each is a file in `commands/` and an entry in the manifest. */
 export const commandNames = [
   'checkAllDefinitions',
+  'convertToImport',
+  'convertToMetadata',
   'explainMessage',
   'newDefinition',
   'restartServer',

@@ -29,10 +29,18 @@ export function activate(context: vscode.ExtensionContext): void {
     showRulePages(context.extensionUri),
     completionInEmptyDocuments(definitions, client),
     ...commandNames.map((name) =>
-      vscode.commands.registerCommand(`callCenterXml.${name}`, async () => (await client()).run(name)),
+      // The explorer hands over the file that was clicked and all that are selected.
+      vscode.commands.registerCommand(`callCenterXml.${name}`, async (clicked?: unknown, selected?: unknown) =>
+        (await client()).run(name, urisOf(clicked, selected)),
+      ),
     ),
   );
   definitions.all().forEach(wake);
+}
+
+function urisOf(clicked: unknown, selected: unknown): readonly vscode.Uri[] {
+  const given: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [clicked];
+  return given.filter((one) => one instanceof vscode.Uri);
 }
 
 /** Nothing to do: what must be stopped is among the subscriptions. */

@@ -36,6 +36,8 @@ export const methods = {
    * `textDocument/publishDiagnostics`, and from then on again whenever such a file changes.
    */
   checkAll: 'callCenterXml/checkAll',
+  /** Request, client to server: `ConvertParams` -> `ConvertAnswer`, or null when the document is not open. */
+  convert: 'callCenterXml/convert',
   /** Request, client to server: `AutoCloseParams` -> a snippet to insert at the position, or null. */
   autoClose: 'callCenterXml/autoClose',
 } as const;
@@ -80,6 +82,26 @@ export interface SetFlavourParams extends DocumentParams {
   /** Absent: infer it from the content again. */
   readonly flavour?: FlavourId;
 }
+
+/** The forms that a definition can be written down in; the language service has the same list. */
+export const formsToConvertTo = ['import', 'metadata'] as const;
+export type FormToConvertTo = (typeof formsToConvertTo)[number];
+
+export interface ConvertParams extends DocumentParams {
+  readonly to: FormToConvertTo;
+}
+
+export type ConvertAnswer =
+  | {
+      readonly kind: 'converted';
+      readonly text: string;
+      /** The name that a file with this text has to have, or usually has. */
+      readonly fileName: string;
+      /** What is in one of the two texts only, with its place in the document that was converted. */
+      readonly losses: readonly { readonly code: string; readonly range: ProtocolRange; readonly message: string }[];
+    }
+  /** Nothing was converted, so that nothing gets lost. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly range: ProtocolRange };
 
 export interface NewDefinitionParams {
   readonly flavour: FlavourId;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type FlavourId, flavourIds, methods, type NewDefinitionParams } from '../../../server/src/protocol.ts';
 import type { App } from '../app.ts';
 import { flavourDetail, flavourLabel } from '../labels.ts';
+import { isFree, newDocument } from '../new-documents.ts';
 
 /** Asks for a flavour and opens a filled definition that is not saved yet. */
 export async function newDefinition(app: App): Promise<void> {
@@ -34,12 +35,7 @@ async function open(flavour: FlavourId, text: string): Promise<vscode.TextDocume
   const folder = (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
   // An untitled document can carry the path of a file, but not an address in a virtual workspace.
   if (folder?.uri.scheme !== 'file') return vscode.workspace.openTextDocument({ language: 'xml', content: text });
-  const uri = await freeName(folder.uri, flavour);
-  const document = await vscode.workspace.openTextDocument(uri);
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, new vscode.Position(0, 0), text);
-  await vscode.workspace.applyEdit(edit);
-  return document;
+  return newDocument(await freeName(folder.uri, flavour), text);
 }
 
 /** `OpenCtiCallCenter.xml`, or with the first number that neither a file nor an open document has. */
@@ -47,17 +43,6 @@ async function freeName(folder: vscode.Uri, flavour: FlavourId): Promise<vscode.
   const base = `${flavour.charAt(0).toUpperCase()}${flavour.slice(1)}CallCenter`;
   for (let number = 1; ; number++) {
     const file = vscode.Uri.joinPath(folder, `${base}${number === 1 ? '' : number}.xml`);
-    const untitled = file.with({ scheme: 'untitled' });
-    const open = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === untitled.toString());
-    if (!open && !(await exists(file))) return untitled;
-  }
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false; // `stat` has no other way to say that there is no such file.
+    if (await isFree(file)) return file;
   }
 }

@@ -22,6 +22,7 @@ import { noReport, pullDiagnostics } from './diagnostics.ts';
 import { autoClose } from './handlers/auto-close.ts';
 import { codeAction } from './handlers/code-action.ts';
 import { completion } from './handlers/completion.ts';
+import { convert } from './handlers/convert.ts';
 import { documentHighlight } from './handlers/document-highlight.ts';
 import { documentLink } from './handlers/document-link.ts';
 import { documentSymbol } from './handlers/document-symbol.ts';
@@ -62,6 +63,7 @@ export function route(connection: Connection, session: () => Session): void {
   own(methods.newDefinition, null, newDefinition);
   own(methods.checkAll, null, checkAll);
   own(methods.explainMessage, null, explainMessage);
+  own(methods.convert, null, convert);
   own(methods.renumber, null, renumber);
   own(methods.autoClose, null, autoClose);
 }

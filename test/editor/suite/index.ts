@@ -1,4 +1,5 @@
 import { activation } from './activation.ts';
+import { converting } from './converting.ts';
 import { crash } from './crash.ts';
 import { editing } from './editing.ts';
 import { runSuites } from './runner.ts';
@@ -8,5 +9,5 @@ import { workspace } from './workspace.ts';
 
 /** Called by the extension host. */
 export function run(): Promise<void> {
-  return runSuites([activation, editing, workspace, team, crash], beginCase);
+  return runSuites([activation, editing, converting, workspace, team, crash], beginCase);
 }

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { type ConvertAnswer, type ConvertParams, type FormToConvertTo, methods } from '../../../server/src/protocol.ts';
+import type { App } from '../app.ts';
+import { toRange } from '../edits.ts';
+import { openBeside } from '../new-documents.ts';
+
+type Converted = ConvertAnswer & { readonly kind: 'converted' };
+
+/**
+ * Writes definitions down in the other form, each beside its original in an editor that is not saved yet: those selected
+ * in the explorer, or the one in the active editor. What could not cross is told, and shown in full on request.
+ */
+export async function convert(app: App, to: FormToConvertTo, resources: readonly vscode.Uri[]): Promise<void> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const uris = resources.length > 0 ? resources : active ? [active] : [];
+  if (uris.length === 0) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('Open a call center definition first.'));
+    return;
+  }
+  for (const uri of uris) await convertOne(app, to, uri);
+}
+
+async function convertOne(app: App, to: FormToConvertTo, uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (!app.definitions.wanted(document)) {
+    const name = vscode.workspace.asRelativePath(uri);
+    await vscode.window.showWarningMessage(vscode.l10n.t('{0} is no call center definition.', name));
+    return;
+  }
+  await app.server.sync(document);
+  const client = await app.server.client();
+  const params: ConvertParams = { uri: uri.toString(), to };
+  const answer = await client.sendRequest<ConvertAnswer | null>(methods.convert, params);
+  if (!answer) {
+    await vscode.window.showErrorMessage(
+      vscode.l10n.t('The definition could not be converted. The output "Call Center Definitions" says why.'),
+    );
+  } else if (answer.kind === 'refused') {
+    await refuse(document, answer.reason, toRange(answer.range));
+  } else {
+    await openBeside(vscode.Uri.joinPath(uri, '..', answer.fileName), answer.text);
+    // The next file must not wait for somebody to read about this one.
+    void report(app, document, answer);
+  }
+}
+
+async function refuse(document: vscode.TextDocument, reason: string, at: vscode.Range): Promise<void> {
+  const show = vscode.l10n.t('Show the Place');
+  const line = at.start.line + 1;
+  const picked = await vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} was not converted. Line {1}: {2}', name(document), line, reason),
+    show,
+  );
+  if (picked === show) await vscode.window.showTextDocument(document, { selection: at });
+}
+
+async function report(app: App, document: vscode.TextDocument, { fileName, losses }: Converted): Promise<void> {
+  if (losses.length === 0) {
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} was converted, and nothing is lost. Save it as {1}.', name(document), fileName),
+    );
+    return;
+  }
+  const show = vscode.l10n.t('Show Report');
+  const told =
+    losses.length === 1
+      ? vscode.l10n.t('{0} was converted. One thing is different in the other form.', name(document))
+      : vscode.l10n.t('{0} was converted. {1} things are different in the other form.', name(document), losses.length);
+  if ((await vscode.window.showInformationMessage(told, show)) !== show) return;
+  const lines = losses.map(({ range, message }) => {
+    const line = range.start.line + 1;
+    const target = document.uri.with({ fragment: `L${line}` });
+    return `- [${vscode.l10n.t('line {0}', line)}](${target.toString()}): ${plain(message)}`;
+  });
+  const title = vscode.l10n.t('What is different in {0}', fileName);
+  const intro = vscode.l10n.t('Converted from {0}. The original is as it was.', name(document));
+  await app.explanations.show(
+    `converted-${fileName}`,
+    [`# ${plain(title)}`, plain(intro), lines.join('\n')].join('\n\n'),
+  );
+}
+
+function name(document: vscode.TextDocument): string {
+  return document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+}
+
+/** A message may quote the file; in Markdown it must stay what it is. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#+!|&~-]/g, '\\$&').replace(/\s+/g, ' ');
+}
