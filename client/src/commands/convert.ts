@@ -38,10 +38,16 @@ async function convertOne(app: App, to: FormToConvertTo, uri: vscode.Uri): Promi
   } else if (answer.kind === 'refused') {
     await refuse(document, answer.reason, toRange(answer.range));
   } else {
-    await openBeside(vscode.Uri.joinPath(uri, '..', answer.fileName), answer.text);
+    await openBeside(besideOf(uri, answer.fileName), answer.text);
     // The next file must not wait for somebody to read about this one.
     void report(app, document, answer);
   }
+}
+
+/** Where the result belongs: in the folder of its original, which may not be saved yet itself. */
+function besideOf(uri: vscode.Uri, fileName: string): vscode.Uri {
+  const original = uri.scheme === 'untitled' && uri.path.startsWith('/') ? uri.with({ scheme: 'file' }) : uri;
+  return vscode.Uri.joinPath(original, '..', fileName);
 }
 
 async function refuse(document: vscode.TextDocument, reason: string, at: vscode.Range): Promise<void> {
