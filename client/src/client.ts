@@ -4,7 +4,8 @@ import { closeTags } from './auto-close.ts';
 import type { Choices } from './choices.ts';
 import type { CommandName } from './command-names.ts';
 import { checkAllDefinitions } from './commands/check-all-definitions.ts';
-import { convert } from './commands/convert.ts';
+import { convertToImport } from './commands/convert-to-import.ts';
+import { convertToMetadata } from './commands/convert-to-metadata.ts';
 import { explainMessage } from './commands/explain-message.ts';
 import { newDefinition } from './commands/new-definition.ts';
 import { renumber } from './commands/renumber.ts';
@@ -31,8 +32,8 @@ export interface Client {
 
 const commands: Readonly<Record<CommandName, (app: App, resources: readonly vscode.Uri[]) => Promise<void>>> = {
   checkAllDefinitions,
-  convertToImport: (app, resources) => convert(app, 'import', resources),
-  convertToMetadata: (app, resources) => convert(app, 'metadata', resources),
+  convertToImport,
+  convertToMetadata,
   explainMessage,
   newDefinition,
   restartServer,

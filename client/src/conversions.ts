@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { type ConvertAnswer, type ConvertParams, type FormToConvertTo, methods } from '../../../server/src/protocol.ts';
-import type { App } from '../app.ts';
-import { toRange } from '../edits.ts';
-import { openBeside } from '../new-documents.ts';
+import { type ConvertAnswer, type ConvertParams, type FormToConvertTo, methods } from '../../server/src/protocol.ts';
+import type { App } from './app.ts';
+import { toRange } from './edits.ts';
+import { openBeside } from './new-documents.ts';
 
 type Converted = ConvertAnswer & { readonly kind: 'converted' };
 
@@ -10,7 +10,7 @@ type Converted = ConvertAnswer & { readonly kind: 'converted' };
  * Writes definitions down in the other form, each beside its original in an editor that is not saved yet: those selected
  * in the explorer, or the one in the active editor. What could not cross is told, and shown in full on request.
  */
-export async function convert(app: App, to: FormToConvertTo, resources: readonly vscode.Uri[]): Promise<void> {
+export async function convertAll(app: App, to: FormToConvertTo, resources: readonly vscode.Uri[]): Promise<void> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const uris = resources.length > 0 ? resources : active ? [active] : [];
   if (uris.length === 0) {
