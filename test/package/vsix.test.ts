@@ -32,7 +32,9 @@ describe('the package', () => {
       'package.json',
       'package.nls.json',
       'readme.md',
-      ...readdirSync('client/l10n').map((name) => `client/l10n/${name}`),
+      ...readdirSync('client/l10n')
+        .filter((name) => name !== 'bundle.l10n.json')
+        .map((name) => `client/l10n/${name}`),
       ...readdirSync('client/docs/rules').map((name) => `client/docs/rules/${name}`),
       ...readdirSync('client/schemas').map((name) => `client/schemas/${name}`),
       ...readdirSync('snippets').map((name) => `snippets/${name}`),
