@@ -48,8 +48,8 @@ Options of all:
   --help              print this text
 
 Lines and columns count from 1. Files must be UTF-8. Exit code: 0 no errors (warnings are allowed), 1 errors, or a
-file that cannot be converted without losing something that is not understood, 2 wrong usage, a file that cannot be read or written, a folder or pattern without any definition, or a mistake in
-a configuration (what it holds for is then not checked).`,
+file that cannot be converted without loss, 2 wrong usage, a file that cannot be read or written, a folder or
+pattern without any definition, or a mistake in a configuration (what it holds for is then not checked).`,
     usages.check,
     usages.convert,
     usages.rules,
