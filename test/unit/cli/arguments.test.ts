@@ -119,7 +119,7 @@ describe('the command line', () => {
       assert.equal(request.kind, 'wrong');
       if (request.kind !== 'wrong') return;
       assert.match(request.message, reason);
-      assert.match(request.message, /Usage: node dist\/cli\.js (?:check|rules|explain)\b.*$/);
+      assert.match(request.message, /Usage: node dist\/cli\.js (?:check|convert|rules|explain)\b.*$/);
       assert.doesNotMatch(request.message, /\n/);
     });
   }
