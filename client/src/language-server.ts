@@ -8,6 +8,7 @@ import { createGate } from './gate.ts';
 import { serveFiles } from './host-files.ts';
 import { createRestarts } from './restarts.ts';
 import { createTraceChannel } from './trace-channel.ts';
+import { configurationForServer, watchNeighbour } from './xml-neighbours.ts';
 
 /** The server's life: it starts for the first definition and knows exactly those documents that are definitions. */
 export interface LanguageServer extends vscode.Disposable {
@@ -43,7 +44,7 @@ export function createLanguageServer(
     documentSelector: [{ language: 'xml' }],
     outputChannel: channel,
     traceOutputChannel: trace,
-    middleware: gate.middleware,
+    middleware: { ...gate.middleware, workspace: { configuration: configurationForServer } },
     initializationOptions: (): InitializationOptions => ({
       ...(vscode.l10n.bundle && { l10n: vscode.l10n.bundle }),
       flavours: choices.flavours(),
@@ -104,6 +105,11 @@ export function createLanguageServer(
     if (definitions.all().some(definitions.wanted)) await client();
   };
 
+  const neighbour = watchNeighbour(() => {
+    // The server drops the settings that it knows and asks again.
+    if (current?.isRunning()) void current.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  });
+
   return {
     async sync(document) {
       if (definitions.wanted(document)) {
@@ -127,7 +133,7 @@ export function createLanguageServer(
     },
     dispose() {
       void stop();
-      vscode.Disposable.from(problems, trace, changes).dispose();
+      vscode.Disposable.from(problems, trace, changes, neighbour).dispose();
     },
   };
 

@@ -92,6 +92,21 @@ describe('findings that a client pulls', () => {
     await client.dispose();
   });
 
+  it('leave broken XML to another extension where the client says so, unless the rule is asked for', async () => {
+    const broken = wrong.replace('</callCenter>', '');
+    const rulesUnder = async (configuration: object) => {
+      const client = await connect({ configuration: () => configuration });
+      await client.open(uri, broken);
+      const found = await client.pull(uri);
+      await client.dispose();
+      return found.map(({ code }) => code).includes('xml-syntax');
+    };
+    assert.equal(await rulesUnder({}), true);
+    assert.equal(await rulesUnder({ syntaxDiagnostics: 'on' }), true);
+    assert.equal(await rulesUnder({ syntaxDiagnostics: 'off' }), false);
+    assert.equal(await rulesUnder({ syntaxDiagnostics: 'off', rules: { 'xml-syntax': 'error' } }), true);
+  });
+
   it('keep their severity where a setting makes no sense, which the log says', async () => {
     const client = await connect({
       configuration: () => ({ rules: { 'internal-name': 'fatal', 'no-such-rule': 'off' } }),

@@ -55,13 +55,14 @@ export function createSettings(connection: Connection, client: ClientFacts, rule
 
 function readChoice(given: unknown, ruleIds: readonly string[], complain: (text: string) => void): RuleChoice {
   if (!isRecord(given)) return {};
-  const { preset: wanted, rules } = given;
+  const { preset: wanted, rules, syntaxDiagnostics } = given;
   const preset = presets.find((name) => name === wanted);
   // Absent, or null as the editor has it: the configuration of the team decides.
   if (preset === undefined && wanted !== undefined && wanted !== null) {
     complain(l10n.t('{0} must be one of {1}; it is ignored.', `${section}.preset`, presets.join(', ')));
   }
-  const severities: Record<string, Level> = {};
+  // `auto` is for the client to answer, which knows what else reports. A severity by id says more, and stands below.
+  const severities: Record<string, Level> = syntaxDiagnostics === 'off' ? { 'xml-syntax': 'off' } : {};
   for (const [id, wantedLevel] of isRecord(rules) ? Object.entries(rules) : []) {
     const level = levels.find((name) => name === wantedLevel);
     if (!ruleIds.includes(id)) complain(`${section}.rules: ${unknownRule(id, ruleIds)}`);
