@@ -38,6 +38,8 @@ const common = /** @type {const} */ ({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Packages that also come as ES modules: what nobody uses of them is then left out.
+  mainFields: ['module', 'main'],
   logLevel: 'silent',
   metafile: true,
   // `import('./client.ts')` becomes a lazy require: an extension host hands out the module 'vscode' to require only.

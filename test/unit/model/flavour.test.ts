@@ -98,6 +98,7 @@ const flavours: ReadonlyMap<string, InferredFlavour> = new Map([
   ['fixtures/ok/hybrid-metadata-body.xml', 'ctiToolkit'],
   ['fixtures/err/cut-off.xml', 'ctiToolkit'],
   ['fixtures/err/voice-incomplete.xml', 'partnerTelephony'],
+  ['fixtures/err/voice-values.xml', 'amazonConnect'],
   ['samples/amazon-connect.xml', 'amazonConnect'],
   ['samples/cti-toolkit.xml', 'ctiToolkit'],
   ['samples/partner-telephony.xml', 'partnerTelephony'],

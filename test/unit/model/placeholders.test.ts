@@ -24,6 +24,7 @@ describe('placeholdersIn', () => {
     'https://«{Host}»/softphone',
     '«&lt;Presence Status Id&gt;»',
     '«{replace with the address}»',
+    '-----BEGIN CERTIFICATE-----\n«{PASTE CERTIFICATE HERE}»\n-----END CERTIFICATE-----',
   ]) {
     it(`is found: ${value}`, () => {
       const { text, spans } = marked(value);

@@ -40,6 +40,11 @@ describe('the page of a rule', () => {
     assert.doesNotMatch(service.rulePage('label-too-long') ?? '', /What Salesforce says/);
   });
 
+  it('leaves out the middle of an example that nobody would read to its end', () => {
+    for (const { id } of service.rules) assert.ok((service.rulePage(id) ?? '').length < 5000, id);
+    assert.match(service.rulePage('too-many-items') ?? '', /<!-- \d+ lines more -->/);
+  });
+
   it('exists for rules only', () => {
     assert.equal(service.rulePage('no-such-rule'), undefined);
     assert.equal(service.rulePage('../internal-name'), undefined);

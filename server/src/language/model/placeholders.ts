@@ -23,7 +23,7 @@ const trace = /[{<]|&lt;|domain:port|[Uu]pdated|REPLACE|___|X{8}|x{8}|Y{8}|y{8}|
 const json = /^(?:\{\s*(?:["'}]|&quot;)|\[\s*(?:["'{[\]\d-]|&quot;|true\b|false\b|null\b))/;
 /** An address or a resource name, in which a word in braces can only be something to fill in. */
 const addressLike = /^(?:[a-z][a-z0-9+.-]*:\/\/|arn:)\S*/i;
-const toDo = /^\{\s*(?:replace|your|enter|insert|fill|put|add|some)\b/i;
+const toDo = /^\{\s*(?:replace|your|enter|insert|fill|put|add|paste|some)\b/i;
 
 /**
  * What published definitions leave for somebody to fill in: `{{name}}`, `{Some Value}`, `&lt;Presence Status Id&gt;`,

@@ -1,5 +1,6 @@
 import { canvasInLightning } from './canvas-in-lightning.ts';
 import { canvasPair } from './canvas-pair.ts';
+import { certificate } from './certificate.ts';
 import { compatibilityModeMissing } from './compatibility-mode-missing.ts';
 import type { Rule } from './define-rule.ts';
 import { dialPrefixAmbiguous } from './dial-prefix-ambiguous.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   canvasPair,
   canvasInLightning,
   vendorApiName,
+  certificate,
   valueWhitespace,
   secret,
   placeholder,
