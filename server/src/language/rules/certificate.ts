@@ -6,7 +6,7 @@ import { itemsOfCatalog } from './catalog-items.ts';
 import { defineRule, type Problem, type RuleContext } from './define-rule.ts';
 import { lineEnd, replaceSpan } from './edits.ts';
 import { expiredCertificate, publicKey } from './example-certificates.ts';
-import { inRoot } from './example-text.ts';
+import { inVoice, item } from './example-text.ts';
 import { type FilledValue, valuesOfKind } from './values.ts';
 
 interface Data {
@@ -20,12 +20,7 @@ const day = 24 * 60 * 60 * 1000;
 /** Time enough to have a new one made, and to bring it to the org and the provider. */
 const soon = 60 * day;
 
-const inVoice = (value: string) =>
-  inRoot(
-    '<section sortOrder="0" name="reqHvcc" label="SCV Settings">',
-    `  <item sortOrder="0" name="reqTelephonyIntegrationCertificate" label="Certificate">${value}</item>`,
-    '</section>',
-  );
+const inItem = (value: string) => inVoice(item(0, 'reqTelephonyIntegrationCertificate', value, 'Certificate'));
 
 export const certificate = defineRule<Data>({
   id: 'certificate',
@@ -56,13 +51,13 @@ Ask the provider for the certificate or the public key, and paste all of it, wit
     // The first day of 2026.
     given: { now: 1_767_225_600_000 },
     bad: [
-      inVoice('«AcmeVoiceCertificate»'),
-      inVoice(expiredCertificate.replace(/^.*/, '«$&»')),
-      inVoice('«-----BEGIN PRIVATE KEY-----»\nbm90IGEga2V5\n-----END PRIVATE KEY-----'),
-      inVoice('').replace('reqTelephonyIntegrationCertificate', '«$&»'),
-      inVoice(`«${publicKey.split('\n').slice(1, -1).join('\n')}»`),
+      inItem('«AcmeVoiceCertificate»'),
+      inItem(expiredCertificate.replace(/^.*/, '«$&»')),
+      inItem('«-----BEGIN PRIVATE KEY-----»\nbm90IGEga2V5\n-----END PRIVATE KEY-----'),
+      inItem('').replace('reqTelephonyIntegrationCertificate', '«$&»'),
+      inItem(`«${publicKey.split('\n').slice(1, -1).join('\n')}»`),
     ],
-    good: [inVoice(publicKey)],
+    good: [inItem(publicKey)],
   },
   check(context, report) {
     for (const { item, entry } of itemsOfCatalog(context.definition, context.catalog)) {

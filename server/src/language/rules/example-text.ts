@@ -8,6 +8,11 @@ export function inGeneralInfo(...lines: readonly string[]): string {
   return document('<section sortOrder="0" name="reqGeneralInfo" label="General Information">', lines);
 }
 
+/** The lines stand in the section `reqHvcc`. */
+export function inVoice(...lines: readonly string[]): string {
+  return document('<section sortOrder="0" name="reqHvcc" label="SCV Settings">', lines);
+}
+
 /** The lines stand in the root. */
 export function inRoot(...lines: readonly string[]): string {
   return `<callCenter>\n${lines.map((line) => `  ${line}\n`).join('')}</callCenter>\n`;

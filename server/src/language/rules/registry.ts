@@ -18,10 +18,13 @@ import { emptySection } from './empty-section.ts';
 import { internalName } from './internal-name.ts';
 import { internalNameNotUnique } from './internal-name-not-unique.ts';
 import { internationalPrefixUnknown } from './international-prefix-unknown.ts';
+import { invalidArn } from './invalid-arn.ts';
 import { invalidBoolean } from './invalid-boolean.ts';
+import { invalidDate } from './invalid-date.ts';
 import { invalidEnum } from './invalid-enum.ts';
 import { invalidName } from './invalid-name.ts';
 import { invalidNumber } from './invalid-number.ts';
+import { invalidRegion } from './invalid-region.ts';
 import { invalidUrl } from './invalid-url.ts';
 import { inventedForm } from './invented-form.ts';
 import { labelTooLong } from './label-too-long.ts';
@@ -36,6 +39,7 @@ import { misspeltName } from './misspelt-name.ts';
 import { nameTooLong } from './name-too-long.ts';
 import { pageNotFound } from './page-not-found.ts';
 import { placeholder } from './placeholder.ts';
+import { relayStateMismatch } from './relay-state-mismatch.ts';
 import { reservedName } from './reserved-name.ts';
 import { reservedPrefix } from './reserved-prefix.ts';
 import { rootNamespace } from './root-namespace.ts';
@@ -123,6 +127,10 @@ export const rules: readonly Rule[] = [
   canvasInLightning,
   vendorApiName,
   certificate,
+  invalidArn,
+  invalidRegion,
+  invalidDate,
+  relayStateMismatch,
   valueWhitespace,
   secret,
   placeholder,
