@@ -1,5 +1,4 @@
-import { AsnConvert } from '@peculiar/asn1-schema';
-import { Certificate, SubjectPublicKeyInfo, type Time } from '@peculiar/asn1-x509';
+import { type AsnType, BitString, Constructed, fromBER, Integer, Sequence, UTCTime } from 'asn1js';
 
 /** From when to when a certificate holds. */
 export interface Validity {
@@ -14,31 +13,52 @@ export interface Moment {
   readonly date: string;
 }
 
-/** The validity that an X.509 certificate in DER states; undefined when the bytes are none. Signatures are not checked. */
+/**
+ * The validity that an X.509 certificate in DER states (RFC 5280, section 4.1); undefined when the bytes are none.
+ * Names and extensions are not looked at, and signatures are not checked.
+ */
 export function readValidity(der: Uint8Array<ArrayBuffer>): Validity | undefined {
-  const validity = read(() => AsnConvert.parse(der, Certificate).tbsCertificate.validity);
-  if (!validity) return undefined;
-  const notBefore = momentOf(validity.notBefore);
-  const notAfter = momentOf(validity.notAfter);
-  return notBefore && notAfter && { notBefore, notAfter };
+  const [signed, algorithm, signature] = partsOf(parse(der));
+  if (!(algorithm instanceof Sequence && signature instanceof BitString)) return undefined;
+  const stated = partsOf(signed);
+  // The version, tagged, stands first, but not in certificates of version 1.
+  if (stated[0]?.idBlock.tagClass === contextSpecific) stated.shift();
+  const [serial, , issuer, validity, subject, key] = stated;
+  if (!(serial instanceof Integer && issuer instanceof Sequence && subject instanceof Sequence)) return undefined;
+  const [notBefore, notAfter] = partsOf(validity).map(momentOf);
+  return isKey(key) && notBefore && notAfter ? { notBefore, notAfter } : undefined;
 }
 
-function momentOf(stated: Time): Moment | undefined {
-  const read = stated.getTime();
-  const time = read.getTime();
-  return Number.isNaN(time) ? undefined : { time, date: read.toISOString().slice(0, 10) };
-}
-
-/** Whether the bytes are a public key in DER (`SubjectPublicKeyInfo`). */
+/** Whether the bytes are a public key in DER: `SubjectPublicKeyInfo` of RFC 5280. */
 export function isPublicKey(der: Uint8Array<ArrayBuffer>): boolean {
-  return read(() => AsnConvert.parse(der, SubjectPublicKeyInfo)) !== undefined;
+  return isKey(parse(der));
 }
 
-/** The parser throws on whatever is not of its schema: that is an answer, not a failure. */
-function read<T>(parse: () => T): T | undefined {
+const contextSpecific = 3;
+
+/** Undefined for bytes that are no ASN.1: of some the parser says so, on others it throws. */
+function parse(der: Uint8Array<ArrayBuffer>): AsnType | undefined {
   try {
-    return parse();
+    const { offset, result } = fromBER(der);
+    return offset === -1 ? undefined : result;
   } catch {
     return undefined;
   }
+}
+
+function partsOf(node: AsnType | undefined): AsnType[] {
+  return node instanceof Constructed ? [...node.valueBlock.value] : [];
+}
+
+function isKey(node: AsnType | undefined): boolean {
+  const [algorithm, key, ...more] = partsOf(node);
+  return algorithm instanceof Sequence && key instanceof BitString && more.length === 0;
+}
+
+/** `UTCTime`, and `GeneralizedTime`, which is one for the parser. */
+function momentOf(node: AsnType): Moment | undefined {
+  if (!(node instanceof UTCTime)) return undefined;
+  const read = node.toDate();
+  const time = read.getTime();
+  return Number.isNaN(time) ? undefined : { time, date: read.toISOString().slice(0, 10) };
 }

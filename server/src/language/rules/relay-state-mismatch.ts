@@ -16,7 +16,6 @@ export const relayStateMismatch = defineRule<Data>({
   severity: 'information',
   tier: 'contradicted',
   forms: ['import'],
-  onBrokenText: 'certain',
   summary: 'The two relay states of an Amazon Connect definition differ.',
   docs: `## What it finds
 \`reqSettingsRelayState\` with another value than \`reqRelayState\`. Empty values and placeholders are left alone.
