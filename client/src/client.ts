@@ -11,6 +11,7 @@ import { newDefinition } from './commands/new-definition.ts';
 import { renumber } from './commands/renumber.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { selectFlavour } from './commands/select-flavour.ts';
+import { registerTurnRuleOff } from './commands/turn-rule-off.ts';
 import type { Definitions } from './definitions.ts';
 import { serveExplanations } from './explanations.ts';
 import { createLanguageServer, sendFlavour } from './language-server.ts';
@@ -71,6 +72,7 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
     showStatus(app),
     logStates(app),
     closeTags(app),
+    registerTurnRuleOff(),
     definitions.onDidChange(sync),
     choices.onDidChange((key) => {
       const choice = choices.get(key);

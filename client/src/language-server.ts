@@ -50,6 +50,7 @@ export function createLanguageServer(
       flavours: choices.flavours(),
       files: true,
       rulePages: true,
+      turnsRulesOff: true,
       documentState: true,
       ownFormatters: true,
     }),

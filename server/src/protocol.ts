@@ -42,6 +42,12 @@ export const methods = {
   autoClose: 'callCenterXml/autoClose',
 } as const;
 
+/** Commands that our client registers and code actions of the server carry. */
+export const clientCommands = {
+  /** Argument: the id of a rule. Switches it off in the person's own settings. Only when `InitializationOptions.turnsRulesOff` is true. */
+  turnRuleOff: 'callCenterXml.turnRuleOff',
+} as const;
+
 /** Scheme of the addresses that findings carry as their documentation: `call-center-xml:/rules/internal-name.md`. */
 export const rulePageScheme = 'call-center-xml';
 
@@ -55,6 +61,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** The client opens addresses of `rulePageScheme`: it has the pages. */
   readonly rulePages?: boolean;
+  /** The client carries out `clientCommands.turnRuleOff`. */
+  readonly turnsRulesOff?: boolean;
   /** The client wants `documentState`. */
   readonly documentState?: boolean;
   /** The client registers formatters itself, for our documents only: an editor asks which formatter to take wherever there are two. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { contextOf, flavourOf, interfaceOf } from './analysis.ts';
 import { createCatalog } from './catalog/catalog.ts';
 import { convert } from './convert/convert.ts';
@@ -130,6 +131,11 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
         return fix ? [{ rule: rule.id, at: problem.at, ...fix }] : [];
       });
       return [...mendingFixes(seen, (at) => overlaps(at, span)), ...silence];
+    },
+    dismissals(source, span, options = {}) {
+      return (look(source, options)?.found ?? [])
+        .filter(({ rule, problem }) => rule.dismissible && overlaps(problem.at, span))
+        .map(({ rule, problem }) => ({ rule: rule.id, at: problem.at, title: l10n.t('Do not show this again') }));
     },
     fixAll: (source, options = {}) => fixAll(source, (current) => look(current, options)),
     completions: (source, offset, facts, options = {}) =>

@@ -49,6 +49,14 @@ export interface QuickFix {
   readonly preferred: boolean;
 }
 
+/** A finding that nothing in the document can end: whoever has had enough of it switches its rule off. */
+export interface Dismissal {
+  readonly rule: string;
+  /** Place of the finding. */
+  readonly at: Span;
+  readonly title: string;
+}
+
 export type CompletionKind =
   | 'element'
   | 'attribute'
@@ -172,6 +180,8 @@ export interface LanguageService {
   findings(source: Source, options?: DocumentOptions): readonly Finding[];
   /** The fixes of all findings that touch `span`. */
   quickFixes(source: Source, span: Span, options?: DocumentOptions): readonly QuickFix[];
+  /** The findings that touch `span` and can only be dismissed: for hosts that can change a person's settings. */
+  dismissals(source: Source, span: Span, options?: DocumentOptions): readonly Dismissal[];
   /** Edits to `source` that apply every preferred fix until none is left; empty when there is nothing to mend. */
   fixAll(source: Source, options?: DocumentOptions): readonly TextEdit[];
   completions(source: Source, offset: number, facts: WorkspaceFacts, options?: DocumentOptions): readonly Completion[];

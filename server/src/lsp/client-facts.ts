@@ -74,6 +74,7 @@ function readOptions(given: unknown): InitializationOptions {
     ...(isRecord(options.flavours) && { flavours: options.flavours as NonNullable<InitializationOptions['flavours']> }),
     files: options.files === true,
     rulePages: options.rulePages === true,
+    turnsRulesOff: options.turnsRulesOff === true,
     documentState: options.documentState === true,
     ownFormatters: options.ownFormatters === true,
   };

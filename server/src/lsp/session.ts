@@ -76,6 +76,7 @@ export function optionsFor(session: Session, uri: string, choice: RuleChoice | u
   return {
     ...(flavour && { flavour }),
     ...choice,
+    ...(session.client.options.turnsRulesOff && { canDismiss: true }),
     ...(facts && { facts }),
     now: Date.now(),
   };

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Suite, until } from './runner.ts';
-import { atCursor, definition, fixesAt, openNew, problems, problemsOf, replaceText } from './support.ts';
+import {
+  atCursor,
+  definition,
+  fixesAt,
+  foundAt,
+  openNew,
+  problems,
+  problemsOf,
+  replaceText,
+  retirement,
+  ruleOf,
+} from './support.ts';
 
 function completionsAt(document: vscode.TextDocument, offset: number, wanted: string): Promise<vscode.CompletionList> {
   const ask = () =>
@@ -227,10 +238,31 @@ export const editing: Suite = {
     'every finding links to the page of its rule': async () => {
       const editor = await openNew(definition({ reqUseApi: 'TRUE' }));
       await problems(editor.document, ['invalid-boolean@7']);
-      const [found] = vscode.languages.getDiagnostics(editor.document.uri);
+      const [found] = foundAt(editor.document.uri);
       assert.ok(typeof found?.code === 'object');
       const page = await vscode.workspace.openTextDocument(found.code.target);
       assert.match(page.getText(), /^# invalid-boolean/);
+    },
+
+    'the hint that Open CTI retires goes for good when it is dismissed, and other settings stay': async () => {
+      const editor = await openNew(definition());
+      const hints = () =>
+        vscode.languages.getDiagnostics(editor.document.uri).filter((found) => ruleOf(found) === retirement);
+      const rules = () => vscode.workspace.getConfiguration('callCenterXml').inspect('rules')?.globalValue;
+      const set = (value: unknown) =>
+        vscode.workspace.getConfiguration('callCenterXml').update('rules', value, vscode.ConfigurationTarget.Global);
+      await set({ 'sort-order-gap': 'error' });
+      try {
+        const [hint] = await until('the hint', hints, (found) => found.length === 1);
+        assert.equal(hint?.severity, vscode.DiagnosticSeverity.Hint);
+        const { command } = await fixesAt(editor.document, new vscode.Position(1, 4), 'Do not show this again');
+        assert.ok(command);
+        await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+        await until('no hint', hints, (found) => found.length === 0);
+        assert.deepEqual(rules(), { 'sort-order-gap': 'error', [retirement]: 'off' });
+      } finally {
+        await set(undefined);
+      }
     },
   },
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Suite, until } from './runner.ts';
-import { definition, openNew, problems, problemsAt, writeNew } from './support.ts';
+import { definition, foundAt, openNew, problems, problemsAt, writeNew } from './support.ts';
 
 const taken = 'internal-name-not-unique';
 
@@ -29,7 +29,7 @@ export const workspace: Suite = {
       const other = await writeNew(definition({ reqInternalName: 'TakenName' }));
       const editor = await openNew(definition({ reqInternalName: 'TakenName' }));
       await problems(editor.document, [`${taken}@4`]);
-      const [found] = vscode.languages.getDiagnostics(editor.document.uri);
+      const [found] = foundAt(editor.document.uri);
       assert.equal(found?.relatedInformation?.[0]?.location.uri.toString(), other.toString());
       await vscode.workspace.fs.delete(other);
       await problems(editor.document, []);

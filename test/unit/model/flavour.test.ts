@@ -97,6 +97,7 @@ const flavours: ReadonlyMap<string, InferredFlavour> = new Map([
   ['fixtures/ok/toolkit.xml', 'ctiToolkit'],
   ['fixtures/ok/hybrid-metadata-body.xml', 'ctiToolkit'],
   ['fixtures/err/cut-off.xml', 'ctiToolkit'],
+  ['fixtures/err/early-voice.xml', 'partnerTelephony'],
   ['fixtures/err/voice-incomplete.xml', 'partnerTelephony'],
   ['fixtures/err/voice-values.xml', 'amazonConnect'],
   ['samples/amazon-connect.xml', 'amazonConnect'],

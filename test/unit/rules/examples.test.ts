@@ -8,7 +8,7 @@ const ids = new Set<string>();
 for (const rule of service.rules) {
   const options = {
     ...rule.examples.given,
-    ...(rule.offByDefault && { severities: { [rule.id]: rule.severity } }),
+    ...((rule.offByDefault || rule.dismissible) && { severities: { [rule.id]: rule.severity } }),
   };
   test(`${rule.id}: is complete`, () => {
     assert.match(rule.id, /^[a-z]+(?:-[a-z]+)*$/);

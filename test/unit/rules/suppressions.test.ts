@@ -52,3 +52,12 @@ test('a quick fix writes the comment, and the finding is gone', () => {
   assert.equal(text, twice('', '    <!-- callcenter-disable-next-line duplicate-item: -->\n'));
   assert.deepEqual(own(text), []);
 });
+
+test('a comment is not called idle where its rule was not asked: in a broken text, or when it is off', () => {
+  const idle = (text: string, options = {}) =>
+    service.findings(sourceOf(text), options).filter(({ rule }) => rule === 'unused-suppression').length;
+  const silenced = twice('    <!-- callcenter-disable-section misspelt-name: meant so -->\n', '');
+  assert.equal(idle(silenced), 1);
+  assert.equal(idle(silenced, { severities: { 'misspelt-name': 'off' } }), 0);
+  assert.equal(idle(silenced.replace('</item>', '')), 0);
+});

@@ -77,6 +77,10 @@ export const sources = {
     title: 'Salesforce Help: Open CTI retirement',
     url: 'https://help.salesforce.com/s/articleView?id=005306437&type=1',
   },
+  MIG_P: {
+    title: 'Salesforce: plan the migration from Open CTI',
+    url: 'https://developer.salesforce.com/docs/service/api-cti/guide/plan-cti-migration.md',
+  },
   EX_PARTNER: {
     title: 'Salesforce examples: partner telephony definition',
     url: 'https://github.com/service-cloud-voice/examples-from-doc/blob/main/callcenter/partner_telephony_cc_import.xml',

@@ -3,10 +3,8 @@ import { isPublicKey, readValidity, type Validity } from './x509.ts';
 
 /** What a value is that should hold a certificate or a public key. It tells nothing of what stands in them. */
 export type Reading =
-  | {
-      readonly kind: 'not-pem' /** What the value is, when only the two lines around it are missing. */;
-      readonly label?: string;
-    }
+  /** `label` is what the value is, when only the two lines around it are missing. */
+  | { readonly kind: 'not-pem'; readonly label?: string }
   /** The first block that makes the value wrong; `header` is its opening line. */
   | {
       readonly kind: 'private-key' | 'cut-off' | 'unreadable' | 'other-kind';
@@ -17,7 +15,7 @@ export type Reading =
   /** The certificate that ceases to hold first. */
   | { readonly kind: 'certificate'; readonly validity: Validity };
 
-/** Reads a value, line ends as XML hands them on. Never throws, and takes no longer for a hostile text. */
+/** Reads a value, line ends as XML hands them on. Never throws; of a text that is too long for a certificate little is read. */
 export function readCertificate(text: string): Reading {
   const blocks = readPem(text);
   const secret = blocks.find(({ label }) => label.endsWith('PRIVATE KEY'));

@@ -57,6 +57,8 @@ export interface Rule<Data = unknown> {
   readonly severity: Severity;
   /** Silent until a person gives it a severity. */
   readonly offByDefault?: boolean;
+  /** Says the same in every file, and nothing in the file can end it: shown where the host offers to switch it off for good. */
+  readonly dismissible?: boolean;
   readonly tier: Tier;
   /** Which bodies it speaks about. A hybrid is judged by the grammar of its children, as the reader reads it. */
   readonly forms: readonly ('import' | 'metadata' | 'invented')[];

@@ -6,6 +6,7 @@ import type { Section } from '../model/definition.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
+import { isEarlyVoice } from './early-voice.ts';
 import { appendToSection, insertAt, itemText, nextSortOrder, putAfter, putInto, setAttribute } from './edits.ts';
 import { nearest } from './near.ts';
 import { requiredItems } from './required.ts';
@@ -14,6 +15,8 @@ import { toolkitFallback } from './toolkit-demands.ts';
 interface Data {
   readonly section: Section;
   readonly entry: ItemEntry;
+  /** The file is complete by the rules of its time. */
+  readonly early: boolean;
 }
 
 export const missingRequiredItem = defineRule<Data>({
@@ -23,7 +26,7 @@ export const missingRequiredItem = defineRule<Data>({
   forms: ['import'],
   summary: 'An item that the flavour of call center requires is not there.',
   docs: `## What it finds
-A required item that is missing from its section. What is required depends on the flavour: Open CTI, CTI Toolkit, Partner Telephony or Amazon Connect.
+A required item that is missing from its section. What is required depends on the flavour: Open CTI, CTI Toolkit, Partner Telephony or Amazon Connect. It is a warning where a definition of the first years of Salesforce Voice, which names its provider by \`reqTelephonyProvider\`, lacks \`reqVendorInfoApiName\`: such files were imported in their time.
 
 ## Why it matters
 The import refuses the file. After the import no item can be added any more. Where nothing says which flavour is meant, the rule \`toolkit-fallback\` speaks instead.
@@ -50,24 +53,35 @@ The missing item is inserted with its label and the next free sort order; fill i
       for (const entry of requiredItems(sectionEntry, flavour)) {
         if (said.includes(entry.name) || written.some((name) => name === entry.name || nearest(name, [entry.name])))
           continue;
+        const early = entry.name === 'reqVendorInfoApiName' && isEarlyVoice(definition);
         report({
           at: section.element.openTag,
-          message: l10n.t(
-            '{0} is missing: {1} requires it in {2}, the import refuses the file without it, and no item can be added later. {3}',
-            entry.name,
-            title,
-            sectionEntry.name,
-            l10n.t(entry.summary),
-          ),
-          data: { section, entry },
+          ...(early && { severity: 'warning' }),
+          message: early
+            ? l10n.t(
+                '{0} is missing: {1} requires it in {2} today. This file names its provider by reqTelephonyProvider, as the first definitions of Salesforce Voice did; the import may refuse it. {3}',
+                entry.name,
+                title,
+                sectionEntry.name,
+                l10n.t(entry.summary),
+              )
+            : l10n.t(
+                '{0} is missing: {1} requires it in {2}, the import refuses the file without it, and no item can be added later. {3}',
+                entry.name,
+                title,
+                sectionEntry.name,
+                l10n.t(entry.summary),
+              ),
+          data: { section, entry, early },
         });
       }
     }
   },
   fix({ data }, context) {
     if (!data) return [];
-    const { section, entry } = data;
-    return [{ title: l10n.t('Insert {0}', entry.name), preferred: true, edits: insertItem(section, entry, context) }];
+    const { section, entry, early } = data;
+    const edits = insertItem(section, entry, context);
+    return [{ title: l10n.t('Insert {0}', entry.name), preferred: !early, edits }];
   },
 });
 

@@ -13,6 +13,8 @@ export interface RuleChoice {
   readonly preset?: Preset;
   /** By rule id. It holds whatever the preset and the rule say, also for a rule that is off by default. */
   readonly severities?: Readonly<Record<string, Level>>;
+  /** The host offers to switch rules off. Without it a rule that can only be dismissed is silent until it is given a severity. */
+  readonly canDismiss?: boolean;
 }
 
 type Mapping = Readonly<Record<Severity, Level>>;
@@ -48,16 +50,17 @@ const mappings: Readonly<Record<Preset, Readonly<Record<Tier, Mapping>>>> = {
  * What a finding of a rule counts as.
  * @param own what the rule makes of this one finding, where that differs from its severity
  */
-export function levelOf(rule: Rule, own: Severity | undefined, { preset, severities }: RuleChoice): Level {
-  return setFor(rule, severities) ?? mappings[preset ?? presets[0]][rule.tier][own ?? rule.severity];
+export function levelOf(rule: Rule, own: Severity | undefined, choice: RuleChoice): Level {
+  return setFor(rule, choice) ?? mappings[choice.preset ?? presets[0]][rule.tier][own ?? rule.severity];
 }
 
 /** Whether no finding of a rule is shown, whatever the rule makes of it. */
-export function isOff(rule: Rule, { severities }: RuleChoice): boolean {
-  return setFor(rule, severities) === 'off';
+export function isOff(rule: Rule, choice: RuleChoice): boolean {
+  return setFor(rule, choice) === 'off';
 }
 
 /** What holds for a rule whatever the preset is. */
-function setFor(rule: Rule, severities: RuleChoice['severities'] = {}): Level | undefined {
-  return severities[rule.id] ?? (rule.offByDefault ? 'off' : undefined);
+function setFor(rule: Rule, { severities, canDismiss }: RuleChoice): Level | undefined {
+  const silent = rule.offByDefault || (rule.dismissible && !canDismiss);
+  return severities?.[rule.id] ?? (silent ? 'off' : undefined);
 }

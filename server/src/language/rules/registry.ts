@@ -15,6 +15,7 @@ import { duplicateItem } from './duplicate-item.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { emptyDefinition } from './empty-definition.ts';
 import { emptySection } from './empty-section.ts';
+import { flavourMismatch } from './flavour-mismatch.ts';
 import { internalName } from './internal-name.ts';
 import { internalNameNotUnique } from './internal-name-not-unique.ts';
 import { internationalPrefixUnknown } from './international-prefix-unknown.ts';
@@ -37,6 +38,7 @@ import { missingRequiredItem } from './missing-required-item.ts';
 import { missingSection } from './missing-section.ts';
 import { misspeltName } from './misspelt-name.ts';
 import { nameTooLong } from './name-too-long.ts';
+import { openCtiRetirement } from './open-cti-retirement.ts';
 import { pageNotFound } from './page-not-found.ts';
 import { placeholder } from './placeholder.ts';
 import { relayStateMismatch } from './relay-state-mismatch.ts';
@@ -99,6 +101,7 @@ export const rules: readonly Rule[] = [
   nameTooLong,
   duplicateSection,
   misplacedItem,
+  flavourMismatch,
   unknownReqItem,
   sortOrderInvalid,
   sortOrderFixed,
@@ -134,4 +137,5 @@ export const rules: readonly Rule[] = [
   valueWhitespace,
   secret,
   placeholder,
+  openCtiRetirement,
 ];

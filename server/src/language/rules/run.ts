@@ -34,10 +34,12 @@ export function runRules(
   const doubtful = sound ? [] : doubtfulPlaces(context.source.text, definition.tree);
   const body = definition.body ?? (definition.form === 'invented' ? 'invented' : undefined);
   const found: Found[] = [];
+  const asked = new Set<string>();
   if (!body) return found;
   for (const rule of rules) {
     if (isOff(rule, choice) || !rule.forms.includes(body) || !(sound || rule.onBrokenText)) continue;
     const first = found.length;
+    asked.add(rule.id);
     try {
       rule.check(context, (problem) => {
         if (rule.onBrokenText !== 'always' && doubtful.some((place) => overlaps(place, problem.at))) return;
@@ -53,16 +55,20 @@ export function runRules(
       onFailure(rule.id, error);
     }
   }
-  const kept = judgeSuppressions(rules, context, choice, found);
+  const kept = judgeSuppressions(rules, context, choice, found, sound ? asked : new Set());
   return kept.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
 }
 
-/** What no comment has silenced, and what the rules about such comments have to say. A broken text stays broken. */
+/**
+ * What no comment has silenced, and what the rules about such comments have to say. A broken text stays broken.
+ * @param asked the rules that have looked at every place
+ */
 function judgeSuppressions(
   rules: readonly Rule[],
   context: RuleContext,
   choice: RuleChoice,
   found: readonly Found[],
+  asked: ReadonlySet<string>,
 ): Found[] {
   const suppressions = suppressionsIn(context.source, context.definition);
   if (suppressions.length === 0) return [...found];
@@ -76,6 +82,9 @@ function judgeSuppressions(
     return matching.length === 0;
   });
   const known = new Set(rules.map(({ id }) => id));
+  // A rule that was not asked might have found what the comment is for: nobody can say that it is of no use.
+  for (const { ruleId, ruleSpan } of suppressions)
+    if (known.has(ruleId) && !asked.has(ruleId)) silenced.add(ruleSpan.start);
   for (const rule of rules) {
     if (isOff(rule, choice)) continue;
     rule.afterOthers?.(context, silenced, known, (problem) => {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import type { QuickFix, Source } from '../../language/index.ts';
+import type { Dismissal, QuickFix, Source } from '../../language/index.ts';
+import { clientCommands } from '../../protocol.ts';
 import type { Handler } from '../answer.ts';
 import { diagnosticSource, toRange, toSpan, toWorkspaceEdit } from '../convert.ts';
 import { type OpenDocument, openDocument, type Session } from '../session.ts';
@@ -20,6 +21,10 @@ export const codeAction: Handler<CodeActionParams, CodeAction[] | null> = async 
     const span = toSpan(open.source, params.range);
     const fixes = session.service.quickFixes(open.source, span, open.options);
     actions.push(...fixes.map((fix) => toAction(session, open.source, fix, diagnostics)));
+    if (session.client.options.turnsRulesOff) {
+      const dismissals = session.service.dismissals(open.source, span, open.options);
+      actions.push(...dismissals.map((dismissal) => toCommand(open.source, dismissal, diagnostics)));
+    }
   }
   // Mending everything costs a pass over the document for each round, so only who names the kind gets it.
   if (only !== undefined && wants(only, fixAllKind)) actions.push(...fixAll(session, open));
@@ -42,7 +47,19 @@ function toAction(session: Session, source: Source, fix: QuickFix, diagnostics: 
   };
 }
 
-function isFor(diagnostic: Diagnostic, fix: QuickFix, source: Source): boolean {
+/** The settings are the editor's, so it is the editor's side that changes them. */
+function toCommand(source: Source, dismissal: Dismissal, diagnostics: readonly Diagnostic[]): CodeAction {
+  const { title, rule } = dismissal;
+  const ended = diagnostics.filter((diagnostic) => isFor(diagnostic, dismissal, source));
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    ...(ended.length > 0 && { diagnostics: ended }),
+    command: { title, command: clientCommands.turnRuleOff, arguments: [rule] },
+  };
+}
+
+function isFor(diagnostic: Diagnostic, fix: Pick<QuickFix, 'rule' | 'at'>, source: Source): boolean {
   if (diagnostic.code !== fix.rule || diagnostic.source !== diagnosticSource) return false;
   const { start, end } = toRange(source, fix.at);
   const { range } = diagnostic;
