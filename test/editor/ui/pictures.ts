@@ -6,7 +6,7 @@ import type { Workbench } from './workbench.ts';
 const folder = 'client/images';
 
 /** They ship, and the package has a limit: small enough together, sharp enough for text. */
-const quality = 45;
+const quality = 32;
 
 interface Picture {
   readonly name: string;
