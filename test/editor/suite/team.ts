@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Suite, until } from './runner.ts';
-import { definition, openNew, problemsOf } from './support.ts';
+import { definition, foundAt, openNew, problemsOf } from './support.ts';
 
 const configName = '.callcenterrc.json';
 
@@ -28,11 +28,7 @@ async function remove(...files: readonly vscode.Uri[]): Promise<void> {
 
 /** Waits until the only problem of a document has this severity; undefined: until there is no problem. */
 async function severity(document: vscode.TextDocument, expected: keyof typeof vscode.DiagnosticSeverity | undefined) {
-  const severities = () =>
-    vscode.languages
-      .getDiagnostics(document.uri)
-      .filter(({ source }) => source === 'call-center-xml')
-      .map((found) => vscode.DiagnosticSeverity[found.severity]);
+  const severities = () => foundAt(document.uri).map((found) => vscode.DiagnosticSeverity[found.severity]);
   await until(`${expected ?? 'no problem'}`, severities, (found) => found.join() === (expected ?? ''));
 }
 
