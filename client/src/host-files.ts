@@ -17,6 +17,9 @@ export function serveFiles(client: LanguageClient): void {
     return found.map((uri) => uri.toString());
   });
   client.onRequest(methods.readFile, async ({ uri }: ReadFileParams) => {
+    // What is not saved yet counts: places in it are shown, and changed, in the editor.
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+    if (open) return open.getText();
     try {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
     } catch {

@@ -10,8 +10,10 @@ import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
 import { outline } from './features/outline.ts';
 import { foldingRanges, selectionRanges } from './features/ranges.ts';
+import { keyAt, nameTrouble } from './features/run-time-keys.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { autoClose, linkedNames, tagHighlights } from './features/tag-pair.ts';
+import { targetAt } from './features/targets.ts';
 import { definitionOf, verdictOf } from './model/read.ts';
 import type { Fix, Rule } from './rules/define-rule.ts';
 import { fixAll, type Look } from './rules/fix-all.ts';
@@ -29,6 +31,7 @@ export { flavours } from './catalog/types.ts';
 export { type Configs, configName, createConfigs, type FoundConfig, placesOfConfig } from './config/find-config.ts';
 export { type Config, type ConfigProblem, readConfig } from './config/read-config.ts';
 export { layered, unknownLevel, unknownRule } from './config/rule-choice.ts';
+export { keyPlaces, namesOf } from './features/run-time-keys.ts';
 export type { Form } from './model/definition.ts';
 export { sniff, sniffLength } from './model/sniff.ts';
 export type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';
@@ -45,6 +48,14 @@ export {
   largestDefinition,
 } from './workspace/definition-index.ts';
 export type { FileHost, FoundFile } from './workspace/file-host.ts';
+export {
+  type FilePlace,
+  findPages,
+  findVendors,
+  namePlace,
+  readSources,
+  searchCode,
+} from './workspace/project-search.ts';
 export { factFileSuffixes, gatherFacts, noFacts } from './workspace/workspace-facts.ts';
 
 export interface ServiceOptions {
@@ -159,6 +170,9 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       return rule && rulePage(rule, fixesOfExamples(rule));
     },
     explainMessage: (text, source, options = {}) => explainMessage(text, source && subjectOf(source, options), catalog),
+    target: targetAt,
+    keyAt: (source, offset) => keyAt(source, offset, catalog),
+    nameTrouble: (source, key, name) => nameTrouble(source, key, name, catalog),
     convert(source, target, options = {}) {
       const definition = definitionOf(source);
       return convert(definition, target, flavourOf(definition, options) ?? 'openCti', catalog);

@@ -95,7 +95,10 @@ export interface Hover {
 }
 
 export interface OutlineSymbol {
+  /** The label, or the name where there is none. */
   readonly name: string;
+  /** The name as adapters know it; empty where there is none. */
+  readonly id: string;
   readonly detail: string;
   readonly kind: 'callCenter' | 'section' | 'item';
   readonly span: Span;
@@ -127,6 +130,30 @@ export interface SemanticToken {
 }
 export type SemanticTokenType = 'callCenterSection' | 'callCenterItem' | 'callCenterPlaceholder';
 export type SemanticTokenModifier = 'required' | 'optional' | 'custom';
+
+/** What a place of a definition refers to, outside of it. */
+export type Target =
+  /** A Visualforce page, without its namespace: a page of another package is in no workspace. */
+  | { readonly kind: 'page'; readonly name: string; readonly at: Span }
+  /** A voice vendor by its full API name, `c__Acme`. */
+  | { readonly kind: 'vendor'; readonly apiName: string; readonly at: Span }
+  /** The same call center in the other form. */
+  | { readonly kind: 'twin'; readonly internalName: string; readonly form: 'import' | 'metadata'; readonly at: Span };
+
+/** A section, or an item in it, by the names that make its run-time key `/section/item` (reference, section 8.4). */
+export interface RunTimeKey {
+  readonly section: string;
+  /** Undefined for the section itself. */
+  readonly item: string | undefined;
+}
+
+export interface KeyAt {
+  readonly key: RunTimeKey;
+  /** The name that stands in the definition. */
+  readonly at: Span;
+  /** False for what the platform gives a meaning to: under another name it would mean nothing. */
+  readonly renamable: boolean;
+}
 
 export interface RuleInfo {
   readonly id: string;
@@ -205,6 +232,12 @@ export interface LanguageService {
   rulePage(id: string): string | undefined;
   /** What a message of Setup, a deployment or the softphone means, and where its cause is in `source`. */
   explainMessage(text: string, source?: Source, options?: DocumentOptions): ExplainedMessage;
+  /** What the value at `offset` refers to in the files around. */
+  target(source: Source, offset: number): Target | undefined;
+  /** The section or item whose name stands at `offset`, by its run-time key. */
+  keyAt(source: Source, offset: number): KeyAt | undefined;
+  /** Why a section or item cannot have another name; undefined when it can. A sentence, already translated. */
+  nameTrouble(source: Source, key: RunTimeKey, name: string): string | undefined;
   /** The document in the other form, with what could not cross; or the reason why it cannot be converted. */
   convert(source: Source, target: TargetForm, options?: DocumentOptions): Conversion;
   /** A whole definition of a flavour, required items filled with their defaults or placeholders. Line ends LF. */

@@ -28,7 +28,10 @@ export interface ClientFacts {
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
+  /** Edits can be marked as such that a person confirms. */
+  readonly changeAnnotations: boolean;
   readonly linkTooltips: boolean;
+  readonly preparesRename: boolean;
 }
 
 export function readClient(params: InitializeParams): ClientFacts {
@@ -61,6 +64,8 @@ export function readClient(params: InitializeParams): ClientFacts {
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
   };
 }

@@ -2,6 +2,7 @@ import {
   CodeActionRequest,
   CompletionRequest,
   type Connection,
+  DefinitionRequest,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
@@ -11,9 +12,13 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   LinkedEditingRangeRequest,
+  PrepareRenameRequest,
   type ProtocolRequestType,
+  ReferencesRequest,
+  RenameRequest,
   SelectionRangeRequest,
   SemanticTokensRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { methods } from '../protocol.ts';
 import { type Answer, answer, type Handler } from './answer.ts';
@@ -23,6 +28,7 @@ import { autoClose } from './handlers/auto-close.ts';
 import { codeAction } from './handlers/code-action.ts';
 import { completion } from './handlers/completion.ts';
 import { convert } from './handlers/convert.ts';
+import { definition } from './handlers/definition.ts';
 import { documentHighlight } from './handlers/document-highlight.ts';
 import { documentLink } from './handlers/document-link.ts';
 import { documentSymbol } from './handlers/document-symbol.ts';
@@ -32,9 +38,12 @@ import { formatting, rangeFormatting } from './handlers/formatting.ts';
 import { hover } from './handlers/hover.ts';
 import { linkedEditingRange } from './handlers/linked-editing-range.ts';
 import { newDefinition } from './handlers/new-definition.ts';
+import { references } from './handlers/references.ts';
+import { prepareRename, rename } from './handlers/rename.ts';
 import { renumber } from './handlers/renumber.ts';
 import { selectionRange } from './handlers/selection-range.ts';
 import { semanticTokens } from './handlers/semantic-tokens.ts';
+import { workspaceSymbol } from './handlers/workspace-symbol.ts';
 import type { Session } from './session.ts';
 
 /** Which handler answers which request: one row each. */
@@ -50,6 +59,11 @@ export function route(connection: Connection, session: () => Session): void {
   on(DocumentDiagnosticRequest.type, noReport, pullDiagnostics);
   on(CompletionRequest.type, null, completion);
   on(HoverRequest.type, null, hover);
+  on(DefinitionRequest.type, null, definition);
+  on(ReferencesRequest.type, null, references);
+  on(PrepareRenameRequest.type, null, prepareRename);
+  on(RenameRequest.type, null, rename);
+  on(WorkspaceSymbolRequest.type, null, workspaceSymbol);
   on(DocumentSymbolRequest.type, null, documentSymbol);
   on(FoldingRangeRequest.type, null, foldingRange);
   on(SelectionRangeRequest.type, null, selectionRange);

@@ -86,6 +86,7 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
     service,
     client,
     documents,
+    files,
     settings: createSettings(connection, client, ruleIds),
     team: createTeamConfig(
       connection,

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import {
   type DocumentOptions,
+  type FileHost,
   type LanguageService,
   layered,
   type RuleChoice,
@@ -27,6 +28,8 @@ export interface Session {
   readonly service: LanguageService;
   readonly client: ClientFacts;
   readonly documents: TextDocuments<Source>;
+  /** The files of the workspace; undefined where nobody serves them. */
+  readonly files: FileHost | undefined;
   readonly settings: Settings;
   readonly team: TeamConfig;
   readonly facts: Facts;

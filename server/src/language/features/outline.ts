@@ -17,11 +17,13 @@ export function outline(source: Source, catalog: Catalog): readonly OutlineSymbo
   const children = definition.sections.map((section) => sectionSymbol(section, catalog));
   if (root.name === 'section') return children;
   const name = nameOf(definition) ?? root.name;
-  return [{ name, detail: root.name, kind: 'callCenter', span: root.span, selection: root.nameSpan, children }];
+  const id = itemValue(definition, 'reqGeneralInfo', 'reqInternalName') ?? '';
+  return [{ name, id, detail: root.name, kind: 'callCenter', span: root.span, selection: root.nameSpan, children }];
 }
 
 function nameOf(definition: Definition): string | undefined {
   return (
+    definition.metadata?.displayName?.text.trim() ||
     itemValue(definition, 'reqGeneralInfo', 'reqDisplayName') ||
     itemValue(definition, 'reqGeneralInfo', 'reqInternalName') ||
     undefined
@@ -32,6 +34,7 @@ function sectionSymbol(section: Section, catalog: Catalog): OutlineSymbol {
   const name = section.name?.text.trim() ?? '';
   return {
     name: section.label?.text.trim() || name || l10n.t('section without a name'),
+    id: name,
     detail: name,
     kind: 'section',
     span: section.element.span,
@@ -44,6 +47,7 @@ function itemSymbol(item: Item, section: string, catalog: Catalog): OutlineSymbo
   const name = item.name?.text.trim() ?? '';
   return {
     name: item.label?.text.trim() || name || l10n.t('item without a name'),
+    id: name,
     detail: shown(item, section, catalog),
     kind: 'item',
     span: item.element.span,
