@@ -73,11 +73,10 @@ async function report(app: App, document: vscode.TextDocument, { fileName, losse
       ? vscode.l10n.t('{0} was converted. One thing is different in the other form.', name(document))
       : vscode.l10n.t('{0} was converted. {1} things are different in the other form.', name(document), losses.length);
   if ((await vscode.window.showInformationMessage(told, show)) !== show) return;
-  const lines = losses.map(({ range, message }) => {
-    const line = range.start.line + 1;
-    const target = document.uri.with({ fragment: `L${line}` });
-    return `- [${vscode.l10n.t('line {0}', line)}](${target.toString()}): ${plain(message)}`;
-  });
+  // No links: the preview of Markdown follows none into a file from a document that is none itself.
+  const lines = losses.map(
+    ({ range, message }) => `- **${vscode.l10n.t('line {0}', range.start.line + 1)}**: ${plain(message)}`,
+  );
   const title = vscode.l10n.t('What is different in {0}', fileName);
   const intro = vscode.l10n.t('Converted from {0}. The original is as it was.', name(document));
   await app.explanations.show(

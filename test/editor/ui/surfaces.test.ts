@@ -4,6 +4,7 @@ import { after, afterEach, before, describe } from 'node:test';
 import { type Editor, openEditor } from './open-editor.ts';
 import { commands } from './surfaces/commands.ts';
 import { completion } from './surfaces/completion.ts';
+import { converting } from './surfaces/converting.ts';
 import { kind } from './surfaces/kind.ts';
 import { messages } from './surfaces/messages.ts';
 import { problems } from './surfaces/problems.ts';
@@ -38,6 +39,7 @@ describe('what a person sees', () => {
   problems(editor);
   completion(editor);
   typing(editor);
+  converting(editor);
   kind(editor);
   commands(editor);
   messages(editor);
