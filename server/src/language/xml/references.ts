@@ -11,11 +11,23 @@ const reference = /&(?:#x([0-9a-fA-F]{1,8})|#([0-9]{1,8})|([A-Za-z]+));/g;
 /** The text a program reads: predefined entities and character references decoded; whatever else begins with `&` stays as written. */
 export function decodeReferences(raw: string): string {
   if (!raw.includes('&')) return raw;
-  return raw.replace(reference, (whole: string, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return predefined.get(name) ?? whole;
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal ?? '', 10);
-    return isXmlCharacter(code) ? String.fromCodePoint(code) : whole;
-  });
+  return raw.replace(reference, decodeOne);
+}
+
+function decodeOne(whole: string, hex?: string, decimal?: string, name?: string): string {
+  if (name !== undefined) return predefined.get(name) ?? whole;
+  const code = hex !== undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal ?? '', 10);
+  return isXmlCharacter(code) ? String.fromCodePoint(code) : whole;
+}
+
+/** The references that `decodeReferences` decodes, in text order, with their place in `raw`. */
+export function* referencesIn(raw: string): Generator<{ start: number; written: string; decoded: string }> {
+  if (!raw.includes('&')) return;
+  for (const match of raw.matchAll(reference)) {
+    const [written, hex, decimal, name] = match;
+    const decoded = decodeOne(written, hex, decimal, name);
+    if (decoded !== written) yield { start: match.index, written, decoded };
+  }
 }
 
 /** What XML 1.0 lets a document contain (production `Char`). */
