@@ -124,7 +124,7 @@ describe('a component as a file for Setup', () => {
       'status-maps: <vendorCallCenterStatusMaps/>',
     ]);
     assert.deepEqual(losses(component('<customSettings>{"reqCallCenterType":"SCVBYOT"}</customSettings>'), 'import'), [
-      'settings-key: {"reqCallCenterType":"SCVBYOT"}',
+      'settings-key: "reqCallCenterType":"SCVBYOT"',
     ]);
     assert.deepEqual(losses(component('<adapterUrl>/apex/a</adapterUrl>'), 'import'), ['item-added: /apex/a']);
     assert.deepEqual(

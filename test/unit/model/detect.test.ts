@@ -64,6 +64,8 @@ const forms: ReadonlyMap<string, readonly [Form, Body]> = new Map([
   ['fixtures/ok/hybrid-metadata-body.xml', ['hybrid', 'metadata']],
   ['fixtures/ok/namespace-on-root.xml', ['hybrid', 'import']],
   ['fixtures/ok/metadata.callCenter.xml', ['metadata', 'metadata']],
+  ['fixtures/ok/metadata-voice-settings.callCenter.xml', ['metadata', 'metadata']],
+  ['fixtures/err/custom-settings.callCenter.xml', ['metadata', 'metadata']],
   ['fixtures/err/invented.xml', ['invented', undefined]],
 ]);
 

@@ -96,6 +96,7 @@ const flavours: ReadonlyMap<string, InferredFlavour> = new Map([
   ['fixtures/ok/pem-certificate.xml', 'partnerTelephony'],
   ['fixtures/ok/toolkit.xml', 'ctiToolkit'],
   ['fixtures/ok/hybrid-metadata-body.xml', 'ctiToolkit'],
+  ['fixtures/ok/metadata-voice-settings.callCenter.xml', 'partnerTelephony'],
   ['fixtures/err/cut-off.xml', 'ctiToolkit'],
   ['fixtures/err/early-voice.xml', 'partnerTelephony'],
   ['fixtures/err/voice-incomplete.xml', 'partnerTelephony'],

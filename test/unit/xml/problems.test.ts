@@ -68,6 +68,7 @@ describe('single problems', () => {
     ['forbidden-character', '<a><![CDATA[«\uffff»]]></a>'],
     ['less-than-in-value', '<a b="x«<»y"/>'],
     ['cdata-end-in-text', '<a>x«]]>»</a>'],
+    ['cdata-end-in-text', '<a><b><![CDATA[x«]]>»</b   ]]></b></a>'],
     ['double-hyphen', '<!-- a «--» b --><a/>'],
     ['double-hyphen', '<!-- a «---» b --><a/>'],
     ['double-hyphen', '<!-- a «-»--><a/>'],

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser/lib/esm/main.js';
+import { type Node, type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js';
+import { syntaxWords } from '../json/syntax-words.ts';
 import { nearest } from '../rules/near.ts';
 import { type Level, levels, type Preset, presets, type RuleChoice } from '../rules/presets.ts';
 import type { Span } from '../text/span.ts';
@@ -131,30 +132,4 @@ function syntaxProblem(text: string, error: ParseError | undefined): ConfigProbl
     severity: 'error',
     message: l10n.t('This is no JSON, so nothing of the configuration holds: {0}.', syntaxWords(error)),
   };
-}
-
-function syntaxWords({ error }: ParseError): string {
-  switch (printParseErrorCode(error)) {
-    case 'PropertyNameExpected':
-      return l10n.t('a name in double quotes is expected here');
-    case 'ValueExpected':
-      return l10n.t('a value is expected here');
-    case 'ColonExpected':
-      return l10n.t('a colon is expected here');
-    case 'CommaExpected':
-      return l10n.t('a comma is expected here');
-    case 'CloseBraceExpected':
-    case 'CloseBracketExpected':
-      return l10n.t('a closing bracket is missing');
-    case 'EndOfFileExpected':
-      return l10n.t('nothing may follow the closing brace');
-    case 'UnexpectedEndOfComment':
-      return l10n.t('the comment is not closed');
-    case 'UnexpectedEndOfString':
-      return l10n.t('the closing quote is missing');
-    case 'InvalidCharacter':
-      return l10n.t('a character in quotes is written as an escape here, such as \\n');
-    default:
-      return l10n.t('this cannot be understood; texts stand in double quotes');
-  }
 }

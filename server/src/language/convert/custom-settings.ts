@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { Field } from '../model/definition.ts';
+import { customSettingsOf, entryOfKey, isBlank, placeOf, spanOfNode } from '../custom-settings/read.ts';
+import { placeOfError } from '../custom-settings/repair.ts';
+import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Setting {
   readonly key: string;
   /** As text; what is no string in the JSON, in its JSON form. */
   readonly value: string;
-  /** The whole JSON: keys have no places of their own here. */
+  /** Key and value. */
   readonly at: Span;
 }
 
@@ -15,31 +17,33 @@ export type CustomSettings =
   | { readonly kind: 'broken'; readonly reason: string; readonly at: Span };
 
 /** The keys and values of `customSettings`, a JSON object of strings (reference, section 7.1); none where it is empty. */
-export function readCustomSettings(field: Field | undefined): CustomSettings {
-  if (!field || field.text.trim() === '') return { kind: 'read', settings: [] };
-  const at = field.span;
-  let json: unknown;
-  try {
-    json = JSON.parse(field.text);
-  } catch {
-    // The parser's own words are English and speak of offsets in the decoded text.
+export function readCustomSettings(source: Source): CustomSettings {
+  const settings = customSettingsOf(source);
+  if (!settings || isBlank(settings)) return { kind: 'read', settings: [] };
+  const { text, errors, root, entries } = settings;
+  const [error] = errors;
+  if (error) {
     return {
       kind: 'broken',
-      at,
+      at: text.rawSpan(placeOfError(text.text, error)),
       reason: l10n.t('customSettings is not JSON, so its values cannot be read. Mend it first.'),
     };
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+  if (root?.type !== 'object') {
     return {
       kind: 'broken',
-      at,
+      at: settings.element.content,
       reason: l10n.t('customSettings is not a JSON object of keys and values. Mend it first.'),
     };
   }
-  const settings = Object.entries(json).map(([key, value]: [string, unknown]) => ({
-    key,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
-    at,
-  }));
-  return { kind: 'read', settings };
+  return {
+    kind: 'read',
+    settings: entries.flatMap((entry) => {
+      const { key, property, value } = entry;
+      if (!value || entryOfKey(settings, key) !== entry) return [];
+      const { start, end } = spanOfNode(value);
+      const plain = value.type === 'string' ? String(value.value) : text.text.slice(start, end);
+      return [{ key, value: plain, at: placeOf(settings, property) }];
+    }),
+  };
 }

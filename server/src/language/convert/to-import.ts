@@ -18,7 +18,7 @@ import { serialiseDefinition } from './serialise.ts';
 export function toImport(definition: Definition, catalog: Catalog): Conversion {
   const { root, metadata, sections } = definition;
   const nowhere: Span = root?.nameSpan ?? { start: 0, end: 0 };
-  const settings = readCustomSettings(metadata?.customSettings);
+  const settings = readCustomSettings(definition.source);
   if (settings.kind === 'broken') return { kind: 'refused', reason: settings.reason, at: settings.at };
 
   const comments = commentsOf(definition);

@@ -28,6 +28,17 @@ export function insertAt(offset: number, newText: string): TextEdit {
   return { span: { start: offset, end: offset }, newText };
 }
 
+/**
+ * Puts another text where a field stands, escaped as its place demands. The element of the metadata form that holds
+ * nothing, be it nil, is written anew.
+ */
+export function replaceField({ span, attribute, element }: Field, text: string): TextEdit {
+  if (attribute) return replaceSpan(span, escapeAttribute(text, attribute.quote));
+  const isNil = element?.attributes.some(({ name }) => name === 'xsi:nil');
+  if (!element || !(isNil || element.selfClosing)) return replaceSpan(span, escapeText(text));
+  return replaceSpan(element.span, `<${element.name}>${escapeText(text)}</${element.name}>`);
+}
+
 /** Sets a value where there is one, else writes the whole attribute behind the element's name. */
 export function setAttribute(element: XmlElement, name: string, value: string, field?: Field): TextEdit {
   const attribute = field?.attribute;

@@ -175,6 +175,8 @@ function checkNode(text: string, node: XmlNode, parent: XmlElement | undefined, 
     case 'cdata':
       if (!parent) problems.push(problem('misplaced-cdata', node.span, undefined, undefined, node));
       checkCharacters(text, node.content, problems);
+      // Recovery may have taken an early end for an accident.
+      checkCdataEnd(text, node.content, problems, parent, node);
       break;
     case 'declaration':
       checkDeclaration(text, node, problems);
@@ -190,12 +192,22 @@ function checkNode(text: string, node: XmlNode, parent: XmlElement | undefined, 
 function checkText(text: string, span: Span, parent: XmlElement | undefined, problems: XmlProblem[]): void {
   checkCharacters(text, span, problems, parent);
   if (parent) checkReferences(text, span, problems, parent);
+  checkCdataEnd(text, span, problems, parent);
+}
+
+function checkCdataEnd(
+  text: string,
+  span: Span,
+  problems: XmlProblem[],
+  parent: XmlElement | undefined,
+  cdata?: XmlOther,
+): void {
   for (
     let at = text.indexOf(']]>', span.start);
     at >= 0 && at < span.end && problems.length < limit;
     at = text.indexOf(']]>', at + 3)
   ) {
-    problems.push(problem('cdata-end-in-text', { start: at, end: at + 3 }, parent));
+    problems.push(problem('cdata-end-in-text', { start: at, end: at + 3 }, parent, undefined, cdata));
   }
 }
 

@@ -30,6 +30,7 @@ export function syntaxFixes(problem: XmlProblem, source: Source, tree: XmlDocume
     case 'less-than-in-value':
       return [sure(l10n.t('Write “&lt;”'), replaceSpan(span, '&lt;'))];
     case 'cdata-end-in-text':
+      if (problem.node) return [maybe(l10n.t('Keep “]]>” as text'), replaceSpan(span, ']]]]><![CDATA[>'))];
       return [sure(l10n.t('Write “]]&gt;”'), replaceSpan(span, ']]&gt;'))];
     case 'double-hyphen': {
       const last = span.end === problem.node?.content.end ? ' ' : '';

@@ -33,6 +33,8 @@ export function syntaxMessage(problem: XmlProblem, text: string): string {
     case 'less-than-in-value':
       return l10n.t('A raw “<” is not allowed in the value of “{0}”. Write “&lt;”.', attribute);
     case 'cdata-end-in-text':
+      if (problem.node)
+        return l10n.t('“]]>” ends the CDATA section here already. What follows is read as markup: take it out.');
       return l10n.t('“]]>” is not allowed in text. Write “]]&gt;”.');
     case 'double-hyphen':
       return l10n.t(
