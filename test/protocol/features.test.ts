@@ -97,6 +97,55 @@ describe('completion', () => {
   });
 });
 
+describe('the JSON in customSettings', () => {
+  const settings = (json: string) =>
+    `<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata">\n  <customSettings>${json}</customSettings>\n</CallCenter>\n`;
+
+  it('is completed after a quote, which may be written as a reference', async () => {
+    for (const [character, json] of [
+      [';', '{&quot;|}'],
+      ['"', '{"|}'],
+    ] as const) {
+      const client = await connect();
+      const list = await at<CompletionList>(client, settings(json), 'completion', typed(character));
+      const key = list.items.find(({ label }) => label === 'reqTimeout');
+      const start = '  <customSettings>{'.length;
+      const quote = json.slice(1, -2);
+      assert.deepEqual(key?.textEdit, {
+        range: { start: { line: 1, character: start }, end: { line: 1, character: start + quote.length } },
+        newText: `${quote}reqTimeout${quote}:${quote}\${1:5000}${quote}`,
+      });
+      await client.dispose();
+    }
+  });
+
+  it('asks for nothing after other characters, and a semicolon means nothing elsewhere', async () => {
+    const client = await connect();
+    assert.equal(await at<CompletionList | null>(client, settings('{ |}'), 'completion', typed(' ')), null);
+    const elsewhere = `${open}    <item sortOrder="0" name="reqUseApi">&amp;|</item>${close}`;
+    assert.deepEqual((await at<CompletionList>(client, elsewhere, 'completion', typed(';'))).items, []);
+    await client.dispose();
+  });
+
+  it('is explained at the right place', async () => {
+    const client = await connect();
+    const hover = await at<Hover>(client, settings('{&quot;req|UseApi&quot;:&quot;true&quot;}'), 'hover');
+    assert.deepEqual(hover.range, { start: { line: 1, character: 19 }, end: { line: 1, character: 40 } });
+    await client.dispose();
+  });
+
+  it('is indented where it has several lines', async () => {
+    const client = await connect();
+    const text = settings('{&quot;a&quot;:&quot;1&quot;,\n&quot;b&quot;:&quot;2&quot;}');
+    await client.open(uri, text);
+    const ask = { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } };
+    const edits = await client.connection.sendRequest<TextEdit[]>('textDocument/formatting', ask);
+    const wanted = settings('{\n    &quot;a&quot;: &quot;1&quot;,\n    &quot;b&quot;: &quot;2&quot;\n  }');
+    assert.equal(applyTextEdits(text, edits), wanted);
+    await client.dispose();
+  });
+});
+
 describe('hover, outline and structure', () => {
   it('hovers in Markdown where the client shows it', async () => {
     const marked = definition().replace('reqUseApi', 'req|UseApi');

@@ -4,6 +4,7 @@ import { createCatalog } from './catalog/catalog.ts';
 import { convert } from './convert/convert.ts';
 import { newDefinition } from './convert/template.ts';
 import { complete } from './features/completion.ts';
+import { completeSettings, hoverSettings } from './features/custom-settings/ask.ts';
 import { explainMessage, type Subject } from './features/explain-message.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
@@ -151,6 +152,9 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
     fixAll: (source, options = {}) => fixAll(source, (current) => look(current, options)),
     completions: (source, offset, facts, options = {}) =>
       complete(source, offset, facts, featureContext(source, options)),
+    settingsCompletions: (source, offset, facts, options = {}) =>
+      completeSettings(source, offset, facts, featureContext(source, options)),
+    settingsHover: (source, offset, options = {}) => hoverSettings(source, offset, featureContext(source, options)),
     hover: (source, offset, options = {}) => hover(source, offset, featureContext(source, options)),
     outline: (source) => outline(source, catalog),
     foldingRanges,

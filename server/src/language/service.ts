@@ -66,7 +66,9 @@ export type CompletionKind =
   | 'enumMember'
   | 'file'
   | 'template'
-  | 'closeTag';
+  | 'closeTag'
+  /** Of the JSON in `customSettings`. */
+  | 'key';
 
 export interface Completion {
   readonly label: string;
@@ -212,6 +214,18 @@ export interface LanguageService {
   /** Edits to `source` that apply every preferred fix until none is left; empty when there is nothing to mend. */
   fixAll(source: Source, options?: DocumentOptions): readonly TextEdit[];
   completions(source: Source, offset: number, facts: WorkspaceFacts, options?: DocumentOptions): readonly Completion[];
+  /**
+   * What may be written in the JSON of `customSettings`. `undefined` where `offset` is not in there: `completions` answers
+   * then, and nothing is loaded for it.
+   */
+  settingsCompletions(
+    source: Source,
+    offset: number,
+    facts: WorkspaceFacts,
+    options?: DocumentOptions,
+  ): Promise<readonly Completion[]> | undefined;
+  /** The same for `hover`. */
+  settingsHover(source: Source, offset: number, options?: DocumentOptions): Promise<Hover | undefined> | undefined;
   hover(source: Source, offset: number, options?: DocumentOptions): Hover | undefined;
   outline(source: Source): readonly OutlineSymbol[];
   foldingRanges(source: Source): readonly FoldingRange[];

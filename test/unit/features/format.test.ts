@@ -20,12 +20,13 @@ function formatted(text: string, options = spaces, within?: Span): string {
 
 /** Everything that a program reads from a definition. */
 function meaning(text: string): unknown {
-  const { form, body, root, sections } = definitionOf(sourceOf(text));
+  const { form, body, root, sections, metadata } = definitionOf(sourceOf(text));
   const field = (part: { readonly text: string } | undefined) => part?.text;
   return {
     form,
     body,
     root: root?.name,
+    settings: settingsOf(metadata?.customSettings?.text ?? ''),
     sections: sections.map(({ name, label, sortOrder, items }) => ({
       fields: [name, label, sortOrder].map(field),
       items: items.map((item) => [item.name, item.label, item.sortOrder, item.value].map(field)),
@@ -33,14 +34,26 @@ function meaning(text: string): unknown {
   };
 }
 
+/** In JSON, white space between the parts means nothing. */
+function settingsOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Elements with their attributes as written, comments and the like with all their characters, in text order. */
 function structure(text: string): unknown {
   const tree = treeOf(sourceOf(text));
   const elements = elementsOf(tree);
-  const others = [tree, ...elements].flatMap(({ children }) =>
-    children.flatMap((node) =>
-      node.kind === 'element' || node.kind === 'text' ? [] : [[node.kind, text.slice(node.span.start, node.span.end)]],
-    ),
+  const others = [tree, ...elements].flatMap((parent) =>
+    parent.children.flatMap((node) => {
+      if (node.kind === 'element' || node.kind === 'text') return [];
+      const written = text.slice(node.span.start, node.span.end);
+      const isJson = node.kind === 'cdata' && 'name' in parent && parent.name === 'customSettings';
+      return [[node.kind, isJson ? written.replace(/\s/g, '') : written]];
+    }),
   );
   return {
     elements: elements.map(({ name, parent, attributes, selfClosing, closeTag }) => [

@@ -7,6 +7,7 @@ import type { Source } from '../text/source.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { isBlank } from '../xml/chars.ts';
 import type { XmlElement, XmlNode } from '../xml/tree.ts';
+import { formatSettings } from './custom-settings/format.ts';
 
 /** The elements whose content is a value, in which every space counts. */
 const importHolders: ReadonlySet<string> = new Set(['item']);
@@ -15,6 +16,7 @@ const metadataHolders: ReadonlySet<string> = new Set(['label', 'name', 'value', 
 /**
  * Indents the structure and tidies the space inside tags. Never touched: the text of items (a PEM block's line breaks
  * mean something), comments and what stands on a line behind an element, and any element that mixes text with elements.
+ * JSON in `customSettings` is indented where it has several lines already.
  * A text whose structure is in doubt is left alone. Idempotent.
  */
 export function format(source: Source, options: FormatOptions, within?: Span): readonly TextEdit[] {
@@ -42,6 +44,7 @@ export function format(source: Source, options: FormatOptions, within?: Span): r
     formatChildren(element.children, depth + 1, element.content.start, element.content.end);
     for (const child of element.children) if (child.kind === 'element') open.push([child, depth + 1]);
   }
+  edits.push(...formatSettings(source, options));
   return edits.filter((edit) => !within || encloses(within, edit.span)).sort((a, b) => a.span.start - b.span.start);
 
   /** Elements and comments in it, and nothing else that a reader could see; never what holds a value, be it misused. */

@@ -28,7 +28,12 @@ const wantedAfter: Readonly<Record<string, readonly CompletionKind[]>> = {
   '"': ['section', 'item', 'value', 'enumMember', 'file'],
   "'": ['section', 'item', 'value', 'enumMember', 'file'],
   '>': ['value', 'enumMember', 'file'],
+  // See `settingsTriggers`.
+  ';': [],
 };
+
+/** Those that count in the JSON of `customSettings`: its beginning, and a quote, be it written `&quot;`. */
+const settingsTriggers: readonly string[] = ['>', '"', ';'];
 
 export const completionTriggers: string[] = Object.keys(wantedAfter);
 
@@ -37,15 +42,19 @@ export const completion: Handler<CompletionParams, CompletionList | null> = asyn
   const open = await openDocument(session, params.textDocument.uri, token);
   if (!open) return null;
   const { source, options } = open;
-  const found = session.service.completions(source, toOffset(source, params.position), facts, options);
-  const wanted = wantedKinds(params);
+  const offset = toOffset(source, params.position);
+  const typed = typedCharacter(params);
+  const inSettings = session.service.settingsCompletions(source, offset, facts, options);
+  if (inSettings && typed !== undefined && !settingsTriggers.includes(typed)) return null;
+  const found = inSettings ? await inSettings : session.service.completions(source, offset, facts, options);
+  const wanted = inSettings || typed === undefined ? undefined : wantedAfter[typed];
   const items = wanted ? found.filter((candidate) => wanted.includes(candidate.kind)) : found;
   return { isIncomplete: !complete, items: items.map((item) => toItem(session.client, source, item)) };
 };
 
-function wantedKinds({ context }: CompletionParams): readonly CompletionKind[] | undefined {
-  if (context?.triggerKind !== CompletionTriggerKind.TriggerCharacter) return undefined;
-  return wantedAfter[context.triggerCharacter ?? ''];
+/** The character that made the editor ask by itself. */
+function typedCharacter({ context }: CompletionParams): string | undefined {
+  return context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
 }
 
 const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
@@ -58,6 +67,7 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   file: CompletionItemKind.File,
   template: CompletionItemKind.Snippet,
   closeTag: CompletionItemKind.Property,
+  key: CompletionItemKind.Property,
 };
 
 function toItem(client: ClientFacts, source: Source, completion: Completion): CompletionItem {

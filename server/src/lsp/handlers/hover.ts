@@ -6,8 +6,11 @@ import { openDocument } from '../session.ts';
 export const hover: Handler<HoverParams, Hover | null> = async (session, params, token) => {
   const open = await openDocument(session, params.textDocument.uri, token);
   if (!open) return null;
-  const found = session.service.hover(open.source, toOffset(open.source, params.position), open.options);
+  const { source, options } = open;
+  const offset = toOffset(source, params.position);
+  const inSettings = session.service.settingsHover(source, offset, options);
+  const found = inSettings ? await inSettings : session.service.hover(source, offset, options);
   if (!found) return null;
   const kind = session.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { contents: { kind, value: found.markdown }, range: toRange(open.source, found.at) };
+  return { contents: { kind, value: found.markdown }, range: toRange(source, found.at) };
 };
