@@ -117,6 +117,13 @@ describe('completion in customSettings', () => {
       assert.deepEqual(await labels(settings), [], settings);
   });
 
+  test('survives JSON that is nested deeper than anybody reads', async () => {
+    const deep = '[{"a":'.repeat(50_000);
+    assert.deepEqual(await labels(`${deep}|`), []);
+    const { source, offset } = atCursor(around(`${deep}|`));
+    assert.equal(await service.settingsHover(source, offset), undefined);
+  });
+
   test('leaves all other places to XML, without a promise', () => {
     const ask = (marked: string) => {
       const { source, offset } = atCursor(marked);

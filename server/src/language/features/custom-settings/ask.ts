@@ -34,16 +34,15 @@ export function completeSettings(
   if (!settings) return undefined;
   const definition = definitionOf(source);
   const context = { source, offset, definition, catalog, facts, likely: likelyFlavours(definition, flavour) };
-  return ask();
+  return ask(settings);
 
-  async function ask(): Promise<readonly Completion[]> {
-    if (!settings) return [];
+  async function ask(settings: CustomSettings): Promise<readonly Completion[]> {
     const decoded = settings.text.decodedAt(offset);
     if (decoded === undefined || isBehindString(settings, decoded)) return [];
     const { completeJson } = await import('./json-service.ts');
     const { text, closed } = withClosedString(settings.text.text, decoded);
     const schema = completionSchema(context);
-    const found = await completeJson(text, decoded, schema);
+    const found = (await unlessTooDeep(() => completeJson(text, decoded, schema))) ?? [];
     const shifted = (place: number) => (closed && place > decoded ? place - 1 : place);
     const offers = found.flatMap((one) => {
       const replace = { start: shifted(one.replace.start), end: shifted(one.replace.end) };
@@ -66,7 +65,7 @@ export function hoverSettings(
 
   async function ask({ text }: CustomSettings): Promise<Hover | undefined> {
     const { hoverJson } = await import('./json-service.ts');
-    const hover = await hoverJson(text.text, characterAt(), hoverSchema(catalog));
+    const hover = await unlessTooDeep(() => hoverJson(text.text, characterAt(), hoverSchema(catalog)));
     const at = hover && text.rawSpan(hover.at);
     return at && touches(at, offset) ? { at, markdown: hover.markdown } : undefined;
 
@@ -78,6 +77,16 @@ export function hoverSettings(
       }
       return 0;
     }
+  }
+}
+
+/** The service goes down with the JSON, as deep as the stack allows. */
+async function unlessTooDeep<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
   }
 }
 
