@@ -43,13 +43,13 @@ describe('check', () => {
     }
     const forms = new Map(files.map(({ path: name, form }) => [path.posix.basename(name), form]));
     assert.equal(forms.get('bom.xml'), 'import');
-    assert.equal(forms.get('metadata.callCenter.xml'), 'metadata');
-    assert.equal(forms.get('hybrid-metadata-body.xml'), 'hybrid');
+    assert.equal(forms.get('Litware.callCenter-meta.xml'), 'metadata');
     assert.equal(forms.get('unrelated-pom.xml'), 'none');
   });
 
   test('finds in the others what they name, in the order of the text', () => {
     const { files } = checkJson(paths('fixtures/err'));
+    assert.equal(files.find(({ path: name }) => name.endsWith('/hybrid-metadata-body.xml'))?.form, 'hybrid');
     for (const file of files) {
       const text = fs.readFileSync(file.path, 'utf8');
       const expected = [...text.matchAll(/expect (\d+) ([a-z-]+)/g)].map(([, line, rule]) => `${line} ${rule}`);

@@ -9,7 +9,7 @@ import { createSource, type Source } from '../../server/src/language/text/source
 
 export const catalog = createCatalog();
 
-const noFacts: WorkspaceFacts = { visualforcePages: [], vendorApiNames: [], definitions: [] };
+const noFacts: WorkspaceFacts = { visualforcePages: [], vendorApiNames: [], definitions: [], packageDirectories: [] };
 
 export interface Asked {
   /** Undefined: inferred from the text. */

@@ -10,21 +10,24 @@ import {
 /** Failing rules throw here, so that no test passes because a rule fell silent. */
 export const service = createLanguageService();
 
-export function sourceOf(text: string): Source {
-  return createSource('file:///test/callcenter.xml', 1, text);
+/** Where a document lies that says nothing else. */
+export const anywhere = 'file:///test/callcenter.xml';
+
+export function sourceOf(text: string, uri = anywhere): Source {
+  return createSource(uri, 1, text);
 }
 
-export function findingsOf(text: string, options?: DocumentOptions): readonly Finding[] {
-  return service.findings(sourceOf(text), options);
+export function findingsOf(text: string, options?: DocumentOptions, uri?: string): readonly Finding[] {
+  return service.findings(sourceOf(text, uri), options);
 }
 
 /** The text after Fix All. */
-export function fixAllIn(text: string, options?: DocumentOptions): string {
-  return applyEdits(text, service.fixAll(sourceOf(text), options));
+export function fixAllIn(text: string, options?: DocumentOptions, uri?: string): string {
+  return applyEdits(text, service.fixAll(sourceOf(text, uri), options));
 }
 
 /** `line rule-id` of each finding, lines counted from 1. */
-export function linesAndRules(text: string): string[] {
-  const source = sourceOf(text);
+export function linesAndRules(text: string, uri?: string): string[] {
+  const source = sourceOf(text, uri);
   return service.findings(source).map(({ at, rule }) => `${source.positionAt(at.start).line + 1} ${rule}`);
 }

@@ -83,9 +83,10 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
   }
 
   function fixesOfExamples(rule: Rule): readonly Fix[] {
-    const options = { ...rule.examples.given, severities: { [rule.id]: rule.severity } };
+    const { uri = '', ...given } = rule.examples.given ?? {};
+    const options = { ...given, severities: { [rule.id]: rule.severity } };
     return rule.examples.bad.flatMap((example) => {
-      const seen = look(createSource('', 0, example.replace(/[«»]/g, '')), options);
+      const seen = look(createSource(uri, 0, example.replace(/[«»]/g, '')), options);
       const own = seen?.found.filter((found) => found.rule === rule) ?? [];
       return own.flatMap(({ problem }) => (seen && rule.fix?.(problem, seen.context)) ?? []);
     });

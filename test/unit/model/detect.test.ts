@@ -60,12 +60,15 @@ describe('the form of a document', () => {
 
 /** What the fixtures show that are not of the import form. */
 const forms: ReadonlyMap<string, readonly [Form, Body]> = new Map([
-  ['fixtures/ok/hybrid-import-body.xml', ['hybrid', 'import']],
-  ['fixtures/ok/hybrid-metadata-body.xml', ['hybrid', 'metadata']],
+  ['fixtures/err/hybrid-import-body.xml', ['hybrid', 'import']],
+  ['fixtures/err/hybrid-metadata-body.xml', ['hybrid', 'metadata']],
   ['fixtures/ok/namespace-on-root.xml', ['hybrid', 'import']],
-  ['fixtures/ok/metadata.callCenter.xml', ['metadata', 'metadata']],
   ['fixtures/ok/metadata-voice-settings.callCenter.xml', ['metadata', 'metadata']],
   ['fixtures/err/custom-settings.callCenter.xml', ['metadata', 'metadata']],
+  ['fixtures/ok/Litware.callCenter-meta.xml', ['metadata', 'metadata']],
+  ['fixtures/err/Deployed.callCenter-meta.xml', ['hybrid', 'import']],
+  ['fixtures/err/Half.callCenter-meta.xml', ['metadata', 'metadata']],
+  ['fixtures/err/two-names.xml', ['metadata', 'metadata']],
   ['fixtures/err/invented.xml', ['invented', undefined]],
 ]);
 

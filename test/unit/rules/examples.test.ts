@@ -6,8 +6,9 @@ import { marked } from '../../support/marked.ts';
 
 const ids = new Set<string>();
 for (const rule of service.rules) {
+  const { uri, ...given } = rule.examples.given ?? {};
   const options = {
-    ...rule.examples.given,
+    ...given,
     ...((rule.offByDefault || rule.dismissible) && { severities: { [rule.id]: rule.severity } }),
   };
   test(`${rule.id}: is complete`, () => {
@@ -25,7 +26,7 @@ for (const rule of service.rules) {
     const { text, spans } = marked(example);
 
     test(`${rule.id}: bad example ${index + 1} is found exactly where it is marked`, () => {
-      const own = findingsOf(text, options).filter((finding) => finding.rule === rule.id);
+      const own = findingsOf(text, options, uri).filter((finding) => finding.rule === rule.id);
       assert.deepEqual(
         own.map((finding) => finding.at),
         spans,
@@ -35,15 +36,15 @@ for (const rule of service.rules) {
     });
 
     test(`${rule.id}: each fix of bad example ${index + 1} leaves nothing to report there`, () => {
-      const source = sourceOf(text);
-      const before = findingsOf(text, options).filter((finding) => finding.rule === rule.id).length;
+      const source = sourceOf(text, uri);
+      const before = findingsOf(text, options, uri).filter((finding) => finding.rule === rule.id).length;
       for (const span of spans) {
         for (const fix of service
           .quickFixes(source, span, options)
           .filter((candidate) => candidate.rule === rule.id && candidate.at.start === span.start)) {
           const after = applyEdits(text, fix.edits);
           assert.notEqual(after, text, fix.title);
-          const left = findingsOf(after, options).filter((finding) => finding.rule === rule.id);
+          const left = findingsOf(after, options, uri).filter((finding) => finding.rule === rule.id);
           assert.ok(
             left.length < before,
             `“${fix.title}” leaves ${left.map(({ message }) => message).join(' ')}\n${after}`,
@@ -53,15 +54,15 @@ for (const rule of service.rules) {
     });
 
     test(`${rule.id}: fixing all of bad example ${index + 1} twice changes nothing more`, () => {
-      const once = fixAllIn(text, options);
-      assert.equal(fixAllIn(once, options), once);
+      const once = fixAllIn(text, options, uri);
+      assert.equal(fixAllIn(once, options, uri), once);
     });
   }
 
   for (const [index, example] of rule.examples.good.entries()) {
     test(`${rule.id}: good example ${index + 1} is left alone`, () => {
       assert.deepEqual(
-        findingsOf(example, options).filter((finding) => finding.rule === rule.id),
+        findingsOf(example, options, uri).filter((finding) => finding.rule === rule.id),
         [],
       );
     });

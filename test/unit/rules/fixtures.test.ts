@@ -11,30 +11,38 @@ function expected(text: string): string[] {
   return [...text.matchAll(/expect (\d+) ([a-z-]+)/g)].map((match) => `${match[1]} ${match[2]}`).sort();
 }
 
+/** Under its own name: rules about file names have their say. */
+function uriOf(name: string): string {
+  return `file:///test/${name}`;
+}
+
 for (const { name, text } of fixturesIn('fixtures/ok')) {
   test(`nothing is wrong with ${name}, and remarks are only those it names`, () => {
-    const bad = findingsOf(text).filter(({ severity }) => severity === 'error' || severity === 'warning');
+    const bad = findingsOf(text, undefined, uriOf(name)).filter(
+      ({ severity }) => severity === 'error' || severity === 'warning',
+    );
     assert.deepEqual(bad, []);
-    assert.deepEqual(linesAndRules(text).sort(), expected(text));
+    assert.deepEqual(linesAndRules(text, uriOf(name)).sort(), expected(text));
   });
 }
 
 for (const { name, text } of fixturesIn('fixtures/err')) {
   test(`${name} breaks exactly the rules it names, where it names them`, () => {
     assert.ok(expected(text).length > 0, 'an err fixture names what it breaks');
-    assert.deepEqual(linesAndRules(text).sort(), expected(text));
+    assert.deepEqual(linesAndRules(text, uriOf(name)).sort(), expected(text));
   });
 }
 
 for (const { name, text } of fixturesIn('fixtures')) {
   test(`fixing ${name} mends without breaking, and once is enough`, () => {
-    const fixed = fixAllIn(text);
-    assert.equal(fixAllIn(fixed), fixed);
+    const uri = uriOf(name);
+    const fixed = fixAllIn(text, undefined, uri);
+    assert.equal(fixAllIn(fixed, undefined, uri), fixed);
     const wellFormed = (candidate: string) => checkWellFormed(candidate, parse(candidate)).kind === 'well-formed';
     // In a broken text most rules are silent: mending it can bring more to light than it takes away.
     if (wellFormed(text)) {
       assert.ok(wellFormed(fixed), fixed);
-      assert.ok(findingsOf(fixed).length <= findingsOf(text).length);
+      assert.ok(findingsOf(fixed, undefined, uri).length <= findingsOf(text, undefined, uri).length);
     }
     assert.equal(text.includes('\r\n'), fixed.includes('\r\n'));
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { factFileSuffixes, gatherFacts } from '../../../server/src/language/workspace/workspace-facts.ts';
+import { isInPackage } from '../../../server/src/language/model/surroundings.ts';
+import { factFileSuffixes, gatherFacts, noFacts } from '../../../server/src/language/workspace/workspace-facts.ts';
 import { memoryFiles } from '../../support/files.ts';
 
 describe('gatherFacts', () => {
@@ -49,8 +50,30 @@ describe('gatherFacts', () => {
     }
   });
 
+  it('lists the package directories of every project, however their paths are written', async () => {
+    const directories = (...paths: string[]) => JSON.stringify({ packageDirectories: paths.map((path) => ({ path })) });
+    const facts = await gatherFacts(
+      memoryFiles({
+        'file:///w/sfdx-project.json': directories('force-app', './libs/voice/', 'a b'),
+        'file:///w/my%20app/sfdx-project.json': directories('src\\main', '.', '../shared'),
+        'file:///x/sfdx-project.json': '{ "packageDirectories": [{ "path": 7 }, null, "force-app"] }',
+      }),
+    );
+    assert.deepEqual(facts.packageDirectories, [
+      'file:///w/a b/',
+      'file:///w/force-app/',
+      'file:///w/libs/voice/',
+      'file:///w/my app/',
+      'file:///w/my app/src/main/',
+      'file:///w/shared/',
+    ]);
+    assert.ok(isInPackage('file:///w/a%20b/callCenters/Acme.callCenter', facts));
+    assert.ok(!isInPackage('file:///w/force-app2/Acme.callCenter', facts));
+    assert.ok(!isInPackage('file:///w/force-app/Acme.callCenter', undefined));
+  });
+
   it('knows nothing of an empty workspace', async () => {
-    assert.deepEqual(await gatherFacts(memoryFiles({})), { visualforcePages: [], vendorApiNames: [], definitions: [] });
+    assert.deepEqual(await gatherFacts(memoryFiles({})), noFacts);
   });
 
   it('tells hosts to watch every file that it reads', () => {

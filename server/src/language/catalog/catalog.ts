@@ -5,6 +5,7 @@ import { elements } from './elements.ts';
 import { confidenceLabels, flavourInfo } from './flavours.ts';
 import { generalInfo } from './general-info.ts';
 import { hvcc } from './hvcc.ts';
+import { metadataElements } from './metadata-elements.ts';
 import { phoneDemoSettings } from './phone-demo-settings.ts';
 import type { Catalog, ItemEntry, SectionEntry } from './types.ts';
 
@@ -16,6 +17,7 @@ const sections: readonly SectionEntry[] = [generalInfo, dialingOptions, hvcc, ph
  */
 export function createCatalog(): Catalog {
   const elementsByName = new Map(elements.map((element) => [element.name, element]));
+  const metadataElementsByName = new Map(metadataElements.map((element) => [element.name, element]));
   const sectionsByName = new Map(sections.map((section) => [section.name, section]));
   const itemsBySection = new Map(
     sections.map((section) => [section.name, new Map(section.items.map((item) => [item.name, item]))]),
@@ -27,11 +29,13 @@ export function createCatalog(): Catalog {
   return freeze({
     elements,
     sections,
+    metadataElements,
     customSettingsKeys,
     itemsInCustomSettings,
     flavourInfo,
     confidenceLabels,
     element: (name: string) => elementsByName.get(name),
+    metadataElement: (name: string) => metadataElementsByName.get(name),
     section: (name: string) => sectionsByName.get(name),
     item: (section: string, name: string) => itemsBySection.get(section)?.get(name),
     itemsNamed: (name: string) => itemsByName.get(name) ?? [],

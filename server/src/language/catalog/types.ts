@@ -148,6 +148,16 @@ export interface ElementEntry {
   readonly sources: readonly SourceLink[];
 }
 
+/** An element of the metadata form. */
+export interface MetadataElementEntry extends Omit<ElementEntry, 'attributes'> {
+  /** The Metadata API demands it in each of its parents. */
+  readonly required: boolean;
+  /** It may stand in its parent more than once. */
+  readonly repeated: boolean;
+  /** What is known to be written for it, apart from near misses. */
+  readonly misspellings: readonly string[];
+}
+
 export interface FlavourInfo {
   /** A product name; not translated. */
   readonly title: string;
@@ -159,8 +169,11 @@ export interface FlavourInfo {
 
 /** Everything that is known of the format, as data. The only such list in the project. */
 export interface Catalog {
+  /** The elements of the import form. */
   readonly elements: readonly ElementEntry[];
   readonly sections: readonly SectionEntry[];
+  /** The elements of the metadata form; those of one parent in the order in which a retrieve writes them. */
+  readonly metadataElements: readonly MetadataElementEntry[];
   /** Keys of the metadata form's `customSettings` that are no items of an import file. */
   readonly customSettingsKeys: readonly ItemEntry[];
   /** Items of `reqGeneralInfo` that the metadata form has as keys of `customSettings`, too. */
@@ -169,6 +182,7 @@ export interface Catalog {
   /** How to say a confidence to a person: English, shown through l10n. */
   readonly confidenceLabels: Readonly<Record<Confidence, string>>;
   element(name: string): ElementEntry | undefined;
+  metadataElement(name: string): MetadataElementEntry | undefined;
   section(name: string): SectionEntry | undefined;
   /** The item of that name in that section. */
   item(section: string, name: string): ItemEntry | undefined;

@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { Catalog, Flavour } from '../catalog/types.ts';
 import type { Definition } from '../model/definition.ts';
+import { metadataNamespace } from '../model/detect.ts';
 import { definitionOf } from '../model/read.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
 import { createSource } from '../text/source.ts';
+import { decodeReferences } from '../xml/references.ts';
 import type { Conversion, TargetForm } from './conversion.ts';
 import { fromInvented } from './invented.ts';
 import { obstacleIn } from './obstacles.ts';
-import { metadataNamespace } from './serialise.ts';
 import { toImport } from './to-import.ts';
 import { toMetadata } from './to-metadata.ts';
 
@@ -61,9 +62,10 @@ export function otherClothes({ root }: Definition, target: TargetForm): readonly
     // With the white space before it.
     edits.push({ span: { start: precedingEnd(root, namespace.span.start), end: namespace.span.end }, newText: '' });
   }
-  if (target === 'metadata' && !namespace) {
+  if (target === 'metadata' && (!namespace || decodeReferences(namespace.rawValue) !== metadataNamespace)) {
     const at = root.nameSpan.end;
-    edits.push({ span: { start: at, end: at }, newText: ` xmlns="${metadataNamespace}"` });
+    const span = namespace?.span ?? { start: at, end: at };
+    edits.push({ span, newText: `${namespace ? '' : ' '}xmlns="${metadataNamespace}"` });
   }
   return edits;
 }

@@ -1,7 +1,7 @@
 import { DOMImplementation, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
+import { metadataNamespace } from '../model/detect.ts';
 import type { DefinitionPlan, ItemPlan, MetadataPlan, SectionPlan } from './plan.ts';
 
-export const metadataNamespace = 'http://soap.sforce.com/2006/04/metadata';
 const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
 const namespaceOfNamespaces = 'http://www.w3.org/2000/xmlns/';
 

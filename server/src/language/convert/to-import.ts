@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Catalog, ItemEntry } from '../catalog/types.ts';
 import type { Definition, Field, Item, Section } from '../model/definition.ts';
+import { metadataStem } from '../model/file-name.ts';
 import { legalInternalName } from '../model/internal-name.ts';
 import type { Span } from '../text/span.ts';
 import { commentsOf } from './comments.ts';
@@ -102,7 +103,7 @@ interface Names {
 function namesOf(definition: Definition, general: Section | undefined, nowhere: Span, lose: Lose): Names | undefined {
   const { metadata, source } = definition;
   const item = (name: string) => general?.items.find((candidate) => candidate.name?.text === name)?.value;
-  const stated = metadata?.fullName?.text.trim() || fileNameOf(source.uri);
+  const stated = metadata?.fullName?.text.trim() || metadataStem(source.uri);
   const internalItem = item('reqInternalName');
   const displayItem = item('reqDisplayName');
   const written = internalItem?.text.trim() || stated;
@@ -139,17 +140,6 @@ function namesOf(definition: Definition, general: Section | undefined, nowhere: 
     lose('value-differs', displayItem.span, message);
   }
   return { internal, display: shown.trim() === '' ? internal : shown };
-}
-
-/** The name before `.callCenter` or `.callCenter-meta.xml`; undefined for a file with another name. */
-function fileNameOf(uri: string): string | undefined {
-  const name = /([^/\\]+)\.callCenter(?:-meta\.xml)?$/.exec(uri)?.[1];
-  if (name === undefined) return undefined;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // No escapes in it: a path and not a URI.
-  }
 }
 
 /** What the metadata form says outside the items, as items where Setup has one, else as losses. */

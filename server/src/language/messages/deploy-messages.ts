@@ -18,7 +18,7 @@ export const deployMessages: readonly PlatformMessage[] = [
     cause:
       'The Metadata API reads <sections> and <items>; the file has the <section> and <item> of the import in Setup.',
     remedy: 'Import the file in Setup, or write it anew in the metadata form.',
-    rules: [],
+    rules: ['import-body-in-metadata-file'],
     body: 'import',
     sources: [sources.VOX, sources.META],
     confidence: 'observed',
@@ -34,7 +34,7 @@ export const deployMessages: readonly PlatformMessage[] = [
       'The Metadata API reads <sections> and <items> in its own namespace; the file has the <section> and <item> of the import in Setup.',
     remedy:
       'Import the file in Setup, or write it anew in the metadata form, with xmlns="http://soap.sforce.com/2006/04/metadata" on the root.',
-    rules: [],
+    rules: ['import-body-in-metadata-file'],
     body: 'import',
     sources: [sources.VOX, sources.META],
     confidence: 'observed',
@@ -52,7 +52,7 @@ export const deployMessages: readonly PlatformMessage[] = [
     cause:
       'sortOrder belongs to the import form; in the metadata form the order of the elements carries it. The second message probably means that a name stayed an attribute instead of becoming a child element.',
     remedy: 'Drop sortOrder, and write name, label and value as child elements of <items>.',
-    rules: [],
+    rules: ['sort-order-in-metadata', 'missing-metadata-element'],
     body: 'metadata',
     sources: [sources.STARTER, sources.META],
     confidence: 'observed',

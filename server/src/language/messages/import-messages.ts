@@ -90,7 +90,7 @@ export const importMessages: readonly PlatformMessage[] = [
     cause:
       'The import reads <callCenter> with <section> and <item>. A CallCenter file of the Metadata API, with <sections> and <items>, is well-formed XML and refused all the same.',
     remedy: 'Import a file in the import form, or deploy this one as metadata.',
-    rules: [],
+    rules: ['metadata-body-in-import-file', 'mixed-form'],
     body: 'metadata',
     sources: [sources.DEMOAD_15],
     confidence: 'observed',

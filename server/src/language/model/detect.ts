@@ -7,7 +7,7 @@ export interface Detected {
   readonly body: 'import' | 'metadata' | undefined;
 }
 
-const metadataNamespace = 'http://soap.sforce.com/2006/04/metadata';
+export const metadataNamespace = 'http://soap.sforce.com/2006/04/metadata';
 const metadataChildren: ReadonlySet<string> = new Set([
   ...['sections', 'items', 'adapterUrl', 'customSettings', 'displayName', 'displayNameLabel', 'internalNameLabel'],
   ...['contactCenterChannels', 'vendorCallCenterStatusMaps', 'fullName'],

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { decodeReferences } from '../xml/references.ts';
 import type { Definition } from './definition.ts';
 import { elementChildren } from './detect.ts';
+import { metadataStem } from './file-name.ts';
 
 /** What a definition calls its call center, and where it says so: at the start of the file where only its name does. */
 export interface InternalName {
@@ -38,7 +39,7 @@ function fullName({ source, root }: Definition): InternalName | undefined {
 }
 
 function fileName({ source }: Definition): InternalName | undefined {
-  const name = /([^/]+)\.callCenter(?:-meta\.xml)?$/.exec(source.uri)?.[1];
+  const name = metadataStem(source.uri);
   return name === undefined ? undefined : { text: name, span: { start: 0, end: 0 } };
 }
 

@@ -1,4 +1,5 @@
 import type { Position } from '../text/source.ts';
+import { decoded } from './file-name.ts';
 
 /** Facts about the files around a definition. The host gathers them; the language only asks. */
 export interface WorkspaceFacts {
@@ -8,6 +9,14 @@ export interface WorkspaceFacts {
   readonly vendorApiNames: readonly string[];
   /** Every definition of the workspace that names its call center, sorted by URI; the document itself among them. */
   readonly definitions: readonly KnownDefinition[];
+  /** Folders that `sfdx-project.json` files name as package directories: URIs without escapes that end with a slash. */
+  readonly packageDirectories: readonly string[];
+}
+
+/** Whether a file takes part in the deployment of a project; false where the host does not know. */
+export function isInPackage(uri: string, facts: WorkspaceFacts | undefined): boolean {
+  const path = decoded(uri);
+  return facts?.packageDirectories.some((folder) => path.startsWith(folder)) ?? false;
 }
 
 /** A definition of the workspace, as far as a rule may need it. */

@@ -71,8 +71,8 @@ export interface Rule<Data = unknown> {
   readonly examples: {
     readonly bad: readonly string[];
     readonly good: readonly string[];
-    /** The moment and the files around that the examples suppose. */
-    readonly given?: { readonly now?: number; readonly facts?: WorkspaceFacts };
+    /** The moment, the document's address and the files around that the examples suppose. */
+    readonly given?: { readonly now?: number; readonly uri?: string; readonly facts?: WorkspaceFacts };
   };
   /**
    * Whether it may speak about a text whose structure is in doubt: `certain` where it judges one element by itself (what

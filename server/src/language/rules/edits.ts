@@ -1,5 +1,5 @@
 import type { ItemEntry } from '../catalog/types.ts';
-import type { Field, Item, Section } from '../model/definition.ts';
+import type { Definition, Field, Item, Section } from '../model/definition.ts';
 import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
@@ -39,6 +39,12 @@ export function replaceField({ span, attribute, element }: Field, text: string):
   return replaceSpan(element.span, `<${element.name}>${escapeText(text)}</${element.name}>`);
 }
 
+/** Gives an element another name, in both of its tags. */
+export function renameElement({ nameSpan, closeTag }: XmlElement, name: string): TextEdit[] {
+  const edits = [replaceSpan(nameSpan, name)];
+  return closeTag ? [...edits, replaceSpan(closeTag.nameSpan, name)] : edits;
+}
+
 /** Sets a value where there is one, else writes the whole attribute behind the element's name. */
 export function setAttribute(element: XmlElement, name: string, value: string, field?: Field): TextEdit {
   const attribute = field?.attribute;
@@ -71,6 +77,13 @@ export function removeWithLine(source: Source, span: Span): TextEdit {
 /** The text of an item as this document would write it. */
 export function itemText(entry: Pick<ItemEntry, 'name' | 'label'>, sortOrder: number, value: string): string {
   return `<item sortOrder="${sortOrder}" name="${escapeAttribute(entry.name)}" label="${escapeAttribute(entry.label)}">${escapeText(value)}</item>`;
+}
+
+/** The element for a value of the metadata form. An empty one is nil, as a retrieve writes it, where the root declares that. */
+export function valueText({ root }: Definition, value: string): string {
+  if (value !== '') return `<value>${escapeText(value)}</value>`;
+  const declared = root?.attributes.some(({ name }) => name === 'xmlns:xsi');
+  return declared ? '<value xsi:nil="true"/>' : '<value></value>';
 }
 
 /** Puts lines behind the last item of a section, or into a section that has none, in the section's own indentation. */

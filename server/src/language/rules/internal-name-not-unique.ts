@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import { fileNameOf } from '../model/file-name.ts';
 import { internalNameOf } from '../model/internal-name.ts';
 import type { KnownDefinition } from '../model/surroundings.ts';
 import { defineRule, type Severity } from './define-rule.ts';
@@ -46,6 +47,7 @@ Give one of them another internal name before it is imported: the name can never
       facts: {
         visualforcePages: [],
         vendorApiNames: [],
+        packageDirectories: [],
         definitions: [
           other('file:///acme/callcenter.xml', 'AcmePhone', 'import'),
           other('file:///acme/AcmeDesk.callCenter', 'AcmeDesk', 'metadata'),
@@ -68,7 +70,7 @@ Give one of them another internal name before it is imported: the name can never
       // Where only the name of the file says it, the root stands for the whole file.
       at: name.span.end > name.span.start ? name.span : (root?.openTag ?? name.span),
       severity,
-      message: messageFor(name.text, fileName(named.uri), severity),
+      message: messageFor(name.text, fileNameOf(named.uri), severity),
       related: same.slice(0, mostRelated).map((known) => ({
         other: known,
         message: l10n.t('The internal name {0} is here, too.', known.internalName),
@@ -97,15 +99,5 @@ function messageFor(name: string, file: string, severity: Severity): string {
         name,
         file,
       );
-  }
-}
-
-/** The last part of a URI, readable. */
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // A host that does not escape its URIs.
   }
 }

@@ -5,7 +5,9 @@ import { lineEnd } from '../text/line-end.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { defineRule, type Fix } from './define-rule.ts';
 import { indentAt, insertAt, removeWithLine, replaceSpan } from './edits.ts';
+import { component, items, sections } from './example-metadata.ts';
 import { inRoot, inSection } from './example-text.ts';
+import { strangersIn } from './metadata-elements.ts';
 
 interface Data {
   readonly element: XmlElement;
@@ -15,17 +17,18 @@ export const misplacedElement = defineRule<Data>({
   id: 'misplaced-element',
   severity: 'error',
   tier: 'documented',
-  forms: ['import'],
-  summary: 'Sections stand in callCenter, items in a section, and nothing but text in an item.',
+  forms: ['import', 'metadata'],
+  summary:
+    'Sections stand in callCenter, items in a section, and nothing but text in an item; the metadata form has its own places.',
   docs: `## What it finds
-A \`section\` inside a section or an item, an \`item\` outside a section or inside another item, and a \`<value>\` inside an item, which is how generated guides write it.
+A \`section\` inside a section or an item, an \`item\` outside a section or inside another item, and a \`<value>\` inside an item, which is how generated guides write it. In a file for the Metadata API, an element in another than its own: \`items\` directly in the root, a \`label\` in a value.
 
 ## Why it matters
-The format is three levels deep and no more. An element in another place does not become a field of the call center, and the import probably refuses the file.
+The format is three levels deep and no more. An element in another place does not become a field of the call center, and the import probably refuses the file. A deployment answers \`invalid at this location\`.
 
 ## How to fix it
 Move the element to its place. The text of a \`<value>\` belongs directly into its item.`,
-  sources: [sources.XML],
+  sources: [sources.XML, sources.META, sources.VOX],
   examples: {
     bad: [
       inSection('<item sortOrder="0" name="team" label="Team"><«value»>Service</value></item>'),
@@ -37,10 +40,31 @@ Move the element to its place. The text of a \`<value>\` belongs directly into i
         '  </section>',
         '</section>',
       ),
+      component('<«label»>Phone</label>'),
     ],
-    good: [inSection('<item sortOrder="0" name="team" label="Team">Service</item>')],
+    good: [
+      component(sections('Own', ...items('team', '1'))),
+      inSection('<item sortOrder="0" name="team" label="Team">Service</item>'),
+    ],
   },
   check({ definition, catalog }, report) {
+    if (definition.body === 'metadata') {
+      for (const { element, meant } of strangersIn(definition, catalog)) {
+        const entry = catalog.metadataElement(element.name);
+        if (meant !== undefined || !entry) continue;
+        report({
+          at: element.nameSpan,
+          message: l10n.t(
+            '<{0}> cannot stand in <{1}>: a deployment answers that it is invalid at this location. {2}',
+            element.name,
+            element.parent?.name ?? '',
+            mayStandIn(element.name, entry.parents),
+          ),
+          data: { element },
+        });
+      }
+      return;
+    }
     const open: XmlElement[] = definition.root ? [definition.root] : [];
     for (let element = open.pop(); element; element = open.pop()) {
       // One by one: a call takes only so many arguments, and a hostile element has more children.
@@ -56,11 +80,7 @@ Move the element to its place. The text of a \`<value>\` belongs directly into i
       const place =
         element.name === 'value'
           ? l10n.t('The value of an item stands directly between <item …> and </item>, without an element of its own.')
-          : l10n.t(
-              '<{0}> may stand only in {1}.',
-              element.name,
-              (entry?.parents ?? []).map((name) => `<${name}>`).join(', '),
-            );
+          : mayStandIn(element.name, entry?.parents ?? []);
       report({
         at: element.nameSpan,
         message: l10n.t(
@@ -73,10 +93,11 @@ Move the element to its place. The text of a \`<value>\` belongs directly into i
       });
     }
   },
-  fix({ data }, { source }) {
+  fix({ data }, { source, definition }) {
     const element = data?.element;
     const parent = element?.parent;
-    if (!element || !parent) return [];
+    // What belongs where in a metadata body, nothing tells.
+    if (!element || !parent || definition.body !== 'import') return [];
     const fixes: Fix[] = [];
     const alone =
       elementChildren(parent).length === 1 && source.text.slice(parent.content.start, element.span.start).trim() === '';
@@ -101,3 +122,8 @@ Move the element to its place. The text of a \`<value>\` belongs directly into i
     return fixes;
   },
 });
+
+function mayStandIn(name: string, parents: readonly string[]): string {
+  if (parents.length === 0) return l10n.t('It is the root, and stands there only.');
+  return l10n.t('<{0}> may stand only in {1}.', name, parents.map((parent) => `<${parent}>`).join(', '));
+}

@@ -32,7 +32,9 @@ Move it to its section. After the import that is not possible any more.`,
   },
   check({ definition, catalog }, report) {
     for (const section of definition.sections) {
-      const sectionName = section.name?.text ?? '';
+      const sectionName = section.name?.text;
+      // Without a name it could be the right one.
+      if (sectionName === undefined) continue;
       for (const item of section.items) {
         const { name } = item;
         if (!name || catalog.item(sectionName, name.text)) continue;

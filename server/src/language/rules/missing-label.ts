@@ -5,6 +5,7 @@ import { defineRule } from './define-rule.ts';
 import { insertAt, setAttribute } from './edits.ts';
 import { inSection, item } from './example-text.ts';
 import { nearest } from './near.ts';
+import { wordsOf } from './words.ts';
 
 interface Data {
   readonly part: Section | Item;
@@ -61,12 +62,3 @@ Write a label. For platform items the usual one is filled in.`,
     return [{ title: l10n.t('Add the label “{0}”', label), preferred: data.label !== undefined, edits: [edit] }];
   },
 });
-
-/** `callVariable` reads as `Call Variable`. */
-function wordsOf(name: string): string {
-  const words = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/[^A-Za-z0-9]+/g, ' ')
-    .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

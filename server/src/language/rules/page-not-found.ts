@@ -15,7 +15,12 @@ interface Data {
 }
 
 const open = item(1, 'reqUseApi', 'true');
-const facts: WorkspaceFacts = { visualforcePages: ['AcmeSoftphone', 'Help'], vendorApiNames: [], definitions: [] };
+const facts: WorkspaceFacts = {
+  visualforcePages: ['AcmeSoftphone', 'Help'],
+  vendorApiNames: [],
+  definitions: [],
+  packageDirectories: [],
+};
 
 export const pageNotFound = defineRule<Data>({
   id: 'page-not-found',

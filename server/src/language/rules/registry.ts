@@ -1,4 +1,5 @@
 import { callCenterTypeMissing } from './call-center-type-missing.ts';
+import { adapterUrlMismatch } from './adapter-url-mismatch.ts';
 import { canvasInLightning } from './canvas-in-lightning.ts';
 import { canvasPair } from './canvas-pair.ts';
 import { certificate } from './certificate.ts';
@@ -6,6 +7,7 @@ import { compatibilityModeMissing } from './compatibility-mode-missing.ts';
 import { customSettingsInvalid } from './custom-settings-invalid.ts';
 import { customSettingsMismatch } from './custom-settings-mismatch.ts';
 import { customSettingsUnknownKey } from './custom-settings-unknown-key.ts';
+import { contactCenterChannels } from './contact-center-channels.ts';
 import type { Rule } from './define-rule.ts';
 import { dialPrefixAmbiguous } from './dial-prefix-ambiguous.ts';
 import { dialPrefixCharacters } from './dial-prefix-characters.ts';
@@ -19,7 +21,10 @@ import { duplicateItem } from './duplicate-item.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { emptyDefinition } from './empty-definition.ts';
 import { emptySection } from './empty-section.ts';
+import { fileNameMismatch } from './file-name-mismatch.ts';
 import { flavourMismatch } from './flavour-mismatch.ts';
+import { fullnameElement } from './fullname-element.ts';
+import { importBodyInMetadataFile } from './import-body-in-metadata-file.ts';
 import { internalName } from './internal-name.ts';
 import { internalNameNotUnique } from './internal-name-not-unique.ts';
 import { internationalPrefixUnknown } from './international-prefix-unknown.ts';
@@ -34,13 +39,18 @@ import { invalidUrl } from './invalid-url.ts';
 import { inventedForm } from './invented-form.ts';
 import { labelTooLong } from './label-too-long.ts';
 import { labelWhitespace } from './label-whitespace.ts';
+import { metadataBodyInImportFile } from './metadata-body-in-import-file.ts';
+import { metadataNamespaceMissing } from './metadata-namespace-missing.ts';
 import { misplacedElement } from './misplaced-element.ts';
 import { misplacedItem } from './misplaced-item.ts';
 import { missingAttribute } from './missing-attribute.ts';
 import { missingLabel } from './missing-label.ts';
+import { missingMetadataElement } from './missing-metadata-element.ts';
 import { missingRequiredItem } from './missing-required-item.ts';
 import { missingSection } from './missing-section.ts';
+import { misspeltElement } from './misspelt-element.ts';
 import { misspeltName } from './misspelt-name.ts';
+import { mixedForm } from './mixed-form.ts';
 import { nameTooLong } from './name-too-long.ts';
 import { openCtiRetirement } from './open-cti-retirement.ts';
 import { pageNotFound } from './page-not-found.ts';
@@ -54,6 +64,7 @@ import { softphoneSize } from './softphone-size.ts';
 import { sortOrderDuplicate } from './sort-order-duplicate.ts';
 import { sortOrderFixed } from './sort-order-fixed.ts';
 import { sortOrderGap } from './sort-order-gap.ts';
+import { sortOrderInMetadata } from './sort-order-in-metadata.ts';
 import { sortOrderInvalid } from './sort-order-invalid.ts';
 import { standbyPair } from './standby-pair.ts';
 import { strayText } from './stray-text.ts';
@@ -146,4 +157,15 @@ export const rules: readonly Rule[] = [
   secret,
   placeholder,
   openCtiRetirement,
+  misspeltElement,
+  missingMetadataElement,
+  sortOrderInMetadata,
+  metadataNamespaceMissing,
+  mixedForm,
+  importBodyInMetadataFile,
+  metadataBodyInImportFile,
+  fullnameElement,
+  fileNameMismatch,
+  adapterUrlMismatch,
+  contactCenterChannels,
 ];

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import { metadataStem } from '../model/file-name.ts';
 import { defineRule } from './define-rule.ts';
 import { removeAttribute } from './edits.ts';
 
@@ -26,8 +27,11 @@ Remove the attribute, unless the file is published that way on purpose.`,
       '<callCenter>\n  <section sortOrder="0" name="a" label="A">\n    <item sortOrder="0" name="x" label="X">1</item>\n  </section>\n</callCenter>\n',
     ],
   },
-  check({ definition }, report) {
-    const attribute = definition.root?.attributes.find(({ name }) => name === 'xmlns');
+  check({ source, definition }, report) {
+    const { root } = definition;
+    // Where root or file name say metadata as well, the form as a whole is the matter, and has rules of its own.
+    if (root?.name === 'CallCenter' || metadataStem(source.uri) !== undefined) return;
+    const attribute = root?.attributes.find(({ name }) => name === 'xmlns');
     if (!attribute) return;
     report({
       at: attribute.span,

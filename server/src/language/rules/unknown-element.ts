@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { XmlElement, XmlNode } from '../xml/tree.ts';
 import { defineRule } from './define-rule.ts';
-import { replaceSpan } from './edits.ts';
+import { renameElement } from './edits.ts';
+import { component, items, sections } from './example-metadata.ts';
+import { strangersIn } from './metadata-elements.ts';
 import { nearest } from './near.ts';
 
 interface Data {
@@ -14,27 +16,45 @@ export const unknownElement = defineRule<Data>({
   id: 'unknown-element',
   severity: 'error',
   tier: 'documented',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   onBrokenText: 'certain',
-  summary: 'The import form knows the elements callCenter, section and item only.',
+  summary: 'The import form knows the elements callCenter, section and item only, the metadata form its own.',
   docs: `## What it finds
-An element with any other name, in any place of the file.
+In a file for Setup, an element with any other name, in any place. In a file for the Metadata API, an element that is none of a \`CallCenter\` and no slip for one; that is a warning, since a newer version of the API may know it.
 
 ## Why it matters
-The format consists of \`callCenter\`, \`section\` and \`item\`. What stands in another element does not become a field, and the import probably refuses the file; no published definition has one.
+The format consists of \`callCenter\`, \`section\` and \`item\`. What stands in another element does not become a field, and the import probably refuses the file; no published definition has one. The Metadata API refuses an element it does not know: \`invalid at this location\`.
 
 ## How to fix it
 Correct the name. A value belongs directly between \`<item …>\` and \`</item>\`.`,
-  sources: [sources.XML],
+  sources: [sources.XML, sources.META, sources.VOX],
   examples: {
     bad: [
       '<callCenter>\n  <section sortOrder="0" name="s" label="S">\n    <item sortOrder="0" name="a" label="A">1</item>\n    <«itm» sortOrder="1" name="b" label="B">2</itm>\n  </section>\n</callCenter>\n',
+      component('<«colour»>blue</colour>'),
     ],
     good: [
       '<callCenter>\n  <section sortOrder="0" name="s" label="S">\n    <item sortOrder="0" name="a" label="A">1</item>\n  </section>\n</callCenter>\n',
+      component(sections('Own', ...items('team', '1'))),
     ],
   },
   check({ definition, catalog }, report) {
+    if (definition.body === 'metadata') {
+      for (const { element, meant } of strangersIn(definition, catalog)) {
+        // A slip, and a known element in another place, have rules of their own.
+        if (meant !== undefined || catalog.metadataElement(element.name)) continue;
+        report({
+          at: element.nameSpan,
+          severity: 'warning',
+          message: l10n.t(
+            'No element <{0}> is known in <{1}> of the Metadata API. Unless a newer version of the API has it, a deployment answers: Element {0} invalid at this location.',
+            element.name,
+            element.parent?.name ?? '',
+          ),
+        });
+      }
+      return;
+    }
     const open: XmlNode[] = [...definition.tree.children].reverse();
     for (let element = open.pop(); element; element = open.pop()) {
       if (element.kind !== 'element') continue;
@@ -69,8 +89,6 @@ Correct the name. A value belongs directly between \`<item …>\` and \`</item>\
   fix({ data }) {
     if (!data?.meant) return [];
     const { element, meant } = data;
-    const edits = [replaceSpan(element.nameSpan, meant)];
-    if (element.closeTag) edits.push(replaceSpan(element.closeTag.nameSpan, meant));
-    return [{ title: l10n.t('Change it to <{0}>', meant), preferred: true, edits }];
+    return [{ title: l10n.t('Change it to <{0}>', meant), preferred: true, edits: renameElement(element, meant) }];
   },
 });

@@ -1,3 +1,4 @@
+import { decoded, fileNameOf } from '../model/file-name.ts';
 import type { WorkspaceFacts } from '../model/surroundings.ts';
 import type { FileHost } from './file-host.ts';
 
@@ -14,11 +15,17 @@ const noNamespace = 'c';
 /** Ends of the names of all files that these facts rest on: what a host should watch. */
 export const factFileSuffixes: readonly string[] = [pageSuffix, ...vendorSuffixes, projectFile];
 
-export const noFacts: WorkspaceFacts = { visualforcePages: [], vendorApiNames: [], definitions: [] };
+export const noFacts: WorkspaceFacts = {
+  visualforcePages: [],
+  vendorApiNames: [],
+  definitions: [],
+  packageDirectories: [],
+};
 
 /**
- * Reads off the workspace which Visualforce pages and voice vendors a definition could name. A vendor's full API name
- * is its project's namespace, or `c` when it has none, two underscores, and the file's base name. No definitions are
+ * Reads off the workspace which Visualforce pages and voice vendors a definition could name, and which folders are
+ * deployed. A vendor's full API name is its project's namespace, or `c` when it has none, two underscores, and the file's
+ * base name. No definitions are
  * among these facts: their index is kept up to date by itself (definition-index.ts).
  */
 export async function gatherFacts(host: FileHost): Promise<WorkspaceFacts> {
@@ -26,16 +33,25 @@ export async function gatherFacts(host: FileHost): Promise<WorkspaceFacts> {
   const named = (suffix: string) => uris.filter((uri) => uri.endsWith(suffix)).map((uri) => baseName(uri, suffix));
   const projects = uris.filter((uri) => uri.endsWith(`/${projectFile}`));
   const namespaces = new Map<string, string>();
-  for (const project of projects) {
-    const namespace = namespaceOf(await host.read(project));
-    if (namespace) namespaces.set(project.slice(0, -projectFile.length), namespace);
+  const packages: string[] = [];
+  for (const uri of projects) {
+    const project = parseProject(await host.read(uri));
+    const folder = uri.slice(0, -projectFile.length);
+    const namespace = namespaceOf(project);
+    if (namespace) namespaces.set(folder, namespace);
+    for (const path of packagePathsOf(project)) packages.push(folderBelow(folder, path));
   }
   const vendors = uris.flatMap((uri) => {
     const suffix = vendorSuffixes.find((candidate) => uri.endsWith(candidate));
     const name = suffix === undefined ? undefined : baseName(uri, suffix);
     return name ? [`${nearest(namespaces, uri) ?? noNamespace}__${name}`] : [];
   });
-  return { visualforcePages: sorted(named(pageSuffix)), vendorApiNames: sorted(vendors), definitions: [] };
+  return {
+    visualforcePages: sorted(named(pageSuffix)),
+    vendorApiNames: sorted(vendors),
+    definitions: [],
+    packageDirectories: sorted(packages),
+  };
 }
 
 /** The value belonging to the longest folder that holds `uri`. */
@@ -46,25 +62,43 @@ function nearest(folders: ReadonlyMap<string, string>, uri: string): string | un
 }
 
 function baseName(uri: string, suffix: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1, -suffix.length);
+  return fileNameOf(uri).slice(0, -suffix.length);
+}
+
+/** What a project file holds; nothing where it is no JSON. */
+function parseProject(text: string | undefined): object {
+  if (text === undefined) return {};
   try {
-    return decodeURIComponent(name);
+    const project: unknown = JSON.parse(text);
+    return typeof project === 'object' && project !== null ? project : {};
   } catch {
-    return name; // A host that does not escape its URIs: the name as it stands is the better guess.
+    return {}; // Half-typed project files are common; vendors then count as unpackaged until it parses again.
   }
 }
 
-/** The namespace a project file declares. A file that is no JSON declares none. */
-function namespaceOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  let project: unknown;
-  try {
-    project = JSON.parse(text);
-  } catch {
-    return undefined; // Half-typed project files are common; vendors then count as unpackaged until it parses again.
+/** The namespace a project declares. */
+function namespaceOf(project: object): string | undefined {
+  return 'namespace' in project && typeof project.namespace === 'string' ? project.namespace.trim() : undefined;
+}
+
+/** The paths of the package directories a project declares, relative to it. */
+function packagePathsOf(project: object): string[] {
+  if (!('packageDirectories' in project) || !Array.isArray(project.packageDirectories)) return [];
+  return project.packageDirectories.flatMap((entry: unknown) =>
+    typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
+      ? [entry.path]
+      : [],
+  );
+}
+
+/** A path as project files write it (`force-app`, `./src/`, with the slashes of any system), below a folder's URI. */
+function folderBelow(folder: string, path: string): string {
+  const parts = decoded(folder).replace(/\/$/, '').split('/');
+  for (const part of path.trim().split(/[\\/]+/)) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
   }
-  if (typeof project !== 'object' || project === null || !('namespace' in project)) return undefined;
-  return typeof project.namespace === 'string' ? project.namespace.trim() : undefined;
+  return `${parts.join('/')}/`;
 }
 
 function sorted(names: readonly string[]): readonly string[] {
