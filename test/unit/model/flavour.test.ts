@@ -96,7 +96,6 @@ const flavours: ReadonlyMap<string, InferredFlavour> = new Map([
   ['fixtures/ok/pem-certificate.xml', 'partnerTelephony'],
   ['fixtures/ok/toolkit.xml', 'ctiToolkit'],
   ['fixtures/ok/metadata-voice-settings.callCenter.xml', 'partnerTelephony'],
-  ['fixtures/err/hybrid-metadata-body.xml', 'ctiToolkit'],
   ['fixtures/err/Half.callCenter-meta.xml', 'ctiToolkit'],
   ['fixtures/err/cut-off.xml', 'ctiToolkit'],
   ['fixtures/err/early-voice.xml', 'partnerTelephony'],

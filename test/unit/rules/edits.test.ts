@@ -7,7 +7,7 @@ import {
   appendToSection,
   indentAt,
   indentStep,
-  itemText,
+  itemLines,
   nextSortOrder,
   putAfter,
   putInto,
@@ -113,10 +113,9 @@ describe('adding', () => {
   const entry = { name: 'reqX', label: 'A & "B"' };
 
   test('an item is written as the format has it', () => {
-    assert.equal(
-      itemText(entry, 3, 'a<b & ]]>'),
+    assert.deepEqual(itemLines(definitionOf(sourceOf('<callCenter/>')), entry, 3, 'a<b & ]]>'), [
       '<item sortOrder="3" name="reqX" label="A &amp; &quot;B&quot;">a&lt;b &amp; ]]&gt;</item>',
-    );
+    ]);
   });
 
   const cases: readonly (readonly [what: string, before: string, after: string])[] = [

@@ -63,7 +63,7 @@ test('that Open CTI retires is said once, at the root of Open CTI alone, in both
   const shown = (folder: string, name: string) =>
     found(fixturesIn(folder).find((fixture) => fixture.name === name)?.text ?? '', 'open-cti-retirement');
   assert.deepEqual(shown('samples', 'open-cti.xml'), ['open-cti-retirement hint callCenter']);
-  assert.deepEqual(shown('fixtures/ok', 'metadata.callCenter.xml'), ['open-cti-retirement hint CallCenter']);
+  assert.deepEqual(shown('fixtures/ok', 'Litware.callCenter-meta.xml'), ['open-cti-retirement hint CallCenter']);
   for (const other of ['cti-toolkit.xml', 'partner-telephony.xml', 'amazon-connect.xml'])
     assert.deepEqual(shown('samples', other), [], other);
   assert.deepEqual(found('<callCenter>\n</callCenter>\n', 'open-cti-retirement'), []);

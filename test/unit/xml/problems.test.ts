@@ -57,6 +57,7 @@ test('problems come in text order, lie in the text, and name what they are about
 
 describe('single problems', () => {
   const cases: readonly (readonly [code: string, text: string])[] = [
+    ['cdata-end-in-text', '<a>\n<b><![CDATA[x«]]>»</b   ]]></b>\n</a>'],
     ['bare-ampersand', '<a>1 «&» 2</a>'],
     ['bare-ampersand', '<a b="?x=1«&»y=2"/>'],
     ['bare-ampersand', '<a>«&»#x;</a>'],

@@ -8,7 +8,7 @@ export const canvasPair = defineRule<Alone>({
   id: 'canvas-pair',
   severity: 'error',
   tier: 'documented',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   summary: 'A canvas app is named by its namespace and its API name together.',
   docs: `## What it finds
 \`reqCanvasNamespace\` without \`reqCanvasApiName\`, or the other way round. Where the other item is there but empty it is a warning.
@@ -30,7 +30,9 @@ Insert the other item and fill it in, or remove the one that is there.`,
     reportAlone(
       context,
       ['reqCanvasNamespace', 'reqCanvasApiName'],
-      l10n.t('One alone names no canvas app, and the missing part cannot be added after the import.'),
+      context.definition.body === 'metadata'
+        ? l10n.t('One alone names no canvas app.')
+        : l10n.t('One alone names no canvas app, and the missing part cannot be added after the import.'),
       report,
     );
   },

@@ -3,8 +3,9 @@ import { sources } from '../catalog/sources.ts';
 import type { ItemEntry } from '../catalog/types.ts';
 import type { Section } from '../model/definition.ts';
 import { defineRule } from './define-rule.ts';
-import { appendToSection, itemText, nextSortOrder } from './edits.ts';
+import { appendToSection, itemLines, nextSortOrder } from './edits.ts';
 import { nearest } from './near.ts';
+import { saidElsewhere } from './said-elsewhere.ts';
 
 interface Data {
   readonly section: Section;
@@ -15,7 +16,7 @@ export const compatibilityModeMissing = defineRule<Data>({
   id: 'compatibility-mode-missing',
   severity: 'warning',
   tier: 'documented',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   summary: 'An Open CTI definition without a compatibility mode shows its softphone in Salesforce Classic only.',
   docs: `## What it finds
 An Open CTI definition without \`reqSalesforceCompatibilityMode\`.
@@ -41,23 +42,30 @@ Add the item with \`Lightning\`, \`Classic_and_Lightning\`, or, if Classic is re
     if (!section || !entry) return;
     const names = section.items.map((item) => item.name?.text ?? '');
     if (names.some((name) => name === entry.name || nearest(name, [entry.name]))) return;
+    if (saidElsewhere(definition).has(entry.name)) return;
     report({
       at: section.element.openTag,
-      message: l10n.t(
-        '{0} is missing, which means Classic: the softphone will not appear in Lightning Experience. The item cannot be added after the import.',
-        entry.name,
-      ),
+      message:
+        definition.body === 'metadata'
+          ? l10n.t(
+              '{0} is missing, which means Classic: the softphone will not appear in Lightning Experience.',
+              entry.name,
+            )
+          : l10n.t(
+              '{0} is missing, which means Classic: the softphone will not appear in Lightning Experience. The item cannot be added after the import.',
+              entry.name,
+            ),
       data: { section, entry },
     });
   },
-  fix({ data }, { source }) {
+  fix({ data }, { source, definition }) {
     if (data?.entry.value.kind !== 'enum') return [];
     const { section, entry } = data;
     // Which one is meant, only the author knows: none is preferred.
     return ['Classic_and_Lightning', 'Lightning', 'Classic'].map((mode) => ({
       title: l10n.t('Add the mode {0}', mode),
       preferred: false,
-      edits: [appendToSection(source, section, [itemText(entry, nextSortOrder(section.items), mode)])],
+      edits: [appendToSection(source, section, itemLines(definition, entry, nextSortOrder(section.items), mode))],
     }));
   },
 });

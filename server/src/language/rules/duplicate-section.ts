@@ -71,7 +71,7 @@ Put the items into one section, or rename one of the two.`,
     }
   },
   fix({ data }, { source, definition, catalog }) {
-    if (!data?.second.name || definition.body !== 'import') return [];
+    if (!data?.second.name) return [];
     const { first, second } = data;
     const { name } = data.second;
     const fixes: Fix[] = [];
@@ -101,8 +101,9 @@ Put the items into one section, or rename one of the two.`,
 
 /** The items as they are written, numbered on from the first section's; undefined where anything else would be lost. */
 function mergedItems(source: Source, first: Section, second: Section): string[] | undefined {
-  const { element, items } = second;
-  const known = new Set<unknown>(items.map((candidate) => candidate.element));
+  const { element, items, name, label } = second;
+  // Its own name and label, which the metadata form has as elements, go with it.
+  const known = new Set<unknown>([...items.map((candidate) => candidate.element), name?.element, label?.element]);
   const onlyItems = element.children.every(
     (child) => known.has(child) || source.text.slice(child.span.start, child.span.end).trim() === '',
   );
@@ -110,6 +111,7 @@ function mergedItems(source: Source, first: Section, second: Section): string[] 
   const next = nextSortOrder(first.items);
   return items.map(({ element: own, sortOrder }, index) => {
     const { start, end } = own.span;
+    if (name?.element) return source.text.slice(start, end);
     const { span, newText } = setAttribute(own, 'sortOrder', String(next + index), sortOrder);
     return source.text.slice(start, span.start) + newText + source.text.slice(span.end, end);
   });

@@ -1,5 +1,6 @@
-import type { ItemEntry } from '../catalog/types.ts';
+import type { ItemEntry, SectionEntry } from '../catalog/types.ts';
 import type { Definition, Field, Item, Section } from '../model/definition.ts';
+import { elementChildren } from '../model/detect.ts';
 import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
@@ -39,6 +40,15 @@ export function replaceField({ span, attribute, element }: Field, text: string):
   return replaceSpan(element.span, `<${element.name}>${escapeText(text)}</${element.name}>`);
 }
 
+/** Puts another value into an item that has one, be it empty or nil, or has none yet. */
+export function setValue({ element, value }: Item, text: string): TextEdit {
+  if (value.element) return replaceField(value, text);
+  if (element.name === 'items') return insertAt(element.content.end, `<value>${escapeText(text)}</value>`);
+  if (!element.selfClosing) return replaceSpan(value.span, escapeText(text));
+  const end = element.openTag.end - '/>'.length;
+  return replaceSpan({ start: end, end: element.openTag.end }, `>${escapeText(text)}</${element.name}>`);
+}
+
 /** Gives an element another name, in both of its tags. */
 export function renameElement({ nameSpan, closeTag }: XmlElement, name: string): TextEdit[] {
   const edits = [replaceSpan(nameSpan, name)];
@@ -74,9 +84,45 @@ export function removeWithLine(source: Source, span: Span): TextEdit {
   return replaceSpan({ start, end: end + breakLength }, '');
 }
 
-/** The text of an item as this document would write it. */
-export function itemText(entry: Pick<ItemEntry, 'name' | 'label'>, sortOrder: number, value: string): string {
-  return `<item sortOrder="${sortOrder}" name="${escapeAttribute(entry.name)}" label="${escapeAttribute(entry.label)}">${escapeText(value)}</item>`;
+/**
+ * The lines of an item as the document's form writes it, indented among themselves.
+ * @param sortOrder what the import form numbers it; in the metadata form its place says so
+ */
+export function itemLines(
+  definition: Definition,
+  entry: Pick<ItemEntry, 'name' | 'label'>,
+  sortOrder: number,
+  value: string,
+): readonly string[] {
+  if (definition.body !== 'metadata') {
+    const attributes = `sortOrder="${sortOrder}" name="${escapeAttribute(entry.name)}" label="${escapeAttribute(entry.label)}"`;
+    return [`<item ${attributes}>${escapeText(value)}</item>`];
+  }
+  const step = indentStep(definition.source);
+  return [
+    '<items>',
+    `${step}<label>${escapeText(entry.label)}</label>`,
+    `${step}<name>${escapeText(entry.name)}</name>`,
+    step + valueText(definition, value),
+    '</items>',
+  ];
+}
+
+/** The lines of a section around those of its items, as the document's form writes it. */
+export function sectionLines(
+  definition: Definition,
+  entry: Pick<SectionEntry, 'name' | 'label'>,
+  sortOrder: number,
+  items: readonly string[],
+): readonly string[] {
+  const step = indentStep(definition.source);
+  const inner = items.map((line) => step + line);
+  if (definition.body !== 'metadata') {
+    const attributes = `sortOrder="${sortOrder}" name="${escapeAttribute(entry.name)}" label="${escapeAttribute(entry.label)}"`;
+    return [`<section ${attributes}>`, ...inner, '</section>'];
+  }
+  const ends = [`<label>${escapeText(entry.label)}</label>`, `<name>${escapeText(entry.name)}</name>`];
+  return ['<sections>', ...inner, ...ends.map((line) => step + line), '</sections>'];
 }
 
 /** The element for a value of the metadata form. An empty one is nil, as a retrieve writes it, where the root declares that. */
@@ -90,7 +136,11 @@ export function valueText({ root }: Definition, value: string): string {
 export function appendToSection(source: Source, section: Section, lines: readonly string[]): TextEdit {
   const last = section.items.at(-1);
   if (last) return putAfter(source, last.element, lines);
-  return putInto(source, section.element, lines);
+  const first = elementChildren(section.element)[0];
+  // In the metadata form items come before the section's label and name.
+  if (!first || !startsLine(source, first.span.start)) return putInto(source, section.element, lines);
+  const behind = lineEnd(source.text) + indentAt(source, first.span.start);
+  return insertAt(first.span.start, lines.map((line) => line + behind).join(''));
 }
 
 /** Puts lines behind an element and the remarks on its line, each indented as the element is. */

@@ -5,7 +5,7 @@ import type { ItemEntry } from '../catalog/types.ts';
 import type { Section } from '../model/definition.ts';
 import { elementChildren } from '../model/detect.ts';
 import { defineRule } from './define-rule.ts';
-import { itemText, putInto, removeWithLine } from './edits.ts';
+import { itemLines, putInto, removeWithLine } from './edits.ts';
 import { inRoot, inSection, item } from './example-text.ts';
 
 interface Data {
@@ -48,7 +48,7 @@ Add its items, or remove the section.`,
       });
     }
   },
-  fix({ data }, { source, flavour }) {
+  fix({ data }, { source, definition, flavour }) {
     if (!data) return [];
     const { section, items } = data;
     const removal = {
@@ -57,7 +57,7 @@ Add its items, or remove the section.`,
       edits: [removeWithLine(source, section.element.span)],
     };
     if (items.length === 0) return [removal];
-    const lines = items.map((entry, index) => itemText(entry, index, starterValue(entry, flavour)));
+    const lines = items.flatMap((entry, index) => itemLines(definition, entry, index, starterValue(entry, flavour)));
     return [
       { title: l10n.t('Insert its required items'), preferred: true, edits: [putInto(source, section.element, lines)] },
       removal,

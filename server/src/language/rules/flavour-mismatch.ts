@@ -19,7 +19,7 @@ export const flavourMismatch = defineRule<Data>({
   id: 'flavour-mismatch',
   severity: 'information',
   tier: 'contradicted',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   summary: 'An item or a section belongs to another kind of call center.',
   docs: `## What it finds
 A platform item with a value, or a platform section, that the kind of call center of this file does not have: for example \`reqProgId\` of the CTI Toolkit in an Open CTI file, or \`reqSoftphoneHeight\` of Open CTI in one of Salesforce Voice. \`reqDescription\` is left alone, and so are \`reqUseApi\` unless it is \`true\` and the definitions of the first years of Salesforce Voice, which mixed both.

@@ -58,8 +58,8 @@ Move it to its section. After the import that is not possible any more.`,
       }
     }
   },
-  fix({ data }, { source, definition }) {
-    if (!data?.target || definition.body !== 'import') return [];
+  fix({ data }, { source }) {
+    if (!data?.target) return [];
     const { item, target } = data;
     const { element } = item;
     const order = nextSortOrder(target.items);

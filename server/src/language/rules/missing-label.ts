@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
 import { defineRule } from './define-rule.ts';
-import { insertAt, setAttribute } from './edits.ts';
+import { insertAt, replaceField, setAttribute } from './edits.ts';
 import { inSection, item } from './example-text.ts';
 import { nearest } from './near.ts';
 import { wordsOf } from './words.ts';
@@ -16,11 +16,11 @@ export const missingLabel = defineRule<Data>({
   id: 'missing-label',
   severity: 'information',
   tier: 'advice',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   onBrokenText: 'certain',
   summary: 'A section or item has no label to show on the page.',
   docs: `## What it finds
-A section or item without the attribute \`label\`, or with an empty one.
+A section or item without the attribute \`label\`, or with an empty one; in a file for the Metadata API, an empty element \`label\`.
 
 ## Why it matters
 A label is optional, but it is what administrators see in Setup, and it cannot be added after the import. The metadata form of a call center demands one.
@@ -32,6 +32,8 @@ Write a label. For platform items the usual one is filled in.`,
   check({ definition, catalog }, report) {
     const judge = (part: Section | Item, label: string | undefined) => {
       if (part.label && part.label.text.trim() !== '') return;
+      // An element that is not there at all is what the metadata form's own rule is about.
+      if (definition.body === 'metadata' && !part.label) return;
       // A slip such as lable is told as what it is.
       if (part.element.attributes.some(({ name }) => nearest(name, ['label']))) return;
       report({
@@ -55,8 +57,9 @@ Write a label. For platform items the usual one is filled in.`,
     const label = data.label ?? wordsOf(part.name?.text ?? '');
     if (label === '') return [];
     const last = part.element.attributes.at(-1);
-    const edit =
-      part.label || !last
+    const edit = part.label?.element
+      ? replaceField(part.label, label)
+      : part.label || !last
         ? setAttribute(part.element, 'label', label, part.label)
         : insertAt(last.span.end, ` label="${label}"`);
     return [{ title: l10n.t('Add the label “{0}”', label), preferred: data.label !== undefined, edits: [edit] }];

@@ -5,7 +5,7 @@ import type { Item } from '../model/definition.ts';
 import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Fix, Problem, RuleContext } from './define-rule.ts';
-import { itemText, nextSortOrder, putAfter, removeWithLine, setAttribute } from './edits.ts';
+import { itemLines, nextSortOrder, putAfter, removeWithLine, setAttribute } from './edits.ts';
 import { nearest } from './near.ts';
 import { filledValues } from './values.ts';
 
@@ -48,17 +48,17 @@ export function reportAlone(
 }
 
 /** Adds the partner next to the item, or takes the item away: which is meant, only the author knows. */
-export function partnerFixes(alone: Alone | undefined, { source, flavour }: RuleContext): readonly Fix[] {
+export function partnerFixes(alone: Alone | undefined, { source, definition, flavour }: RuleContext): readonly Fix[] {
   if (!alone) return [];
   const { item, entry, partner } = alone;
   const order = parseSortOrder(item.sortOrder?.text);
   const place = order === undefined ? nextSortOrder(item.section.items) : order + 1;
-  const line = itemText(partner, place, starterValue(partner, flavour));
+  const lines = itemLines(definition, partner, place, starterValue(partner, flavour));
   return [
     {
       title: l10n.t('Insert {0}', partner.name),
       preferred: false,
-      edits: [putAfter(source, item.element, [line]), ...moveOn(item, place)],
+      edits: [putAfter(source, item.element, lines), ...moveOn(item, place)],
     },
     {
       title: l10n.t('Remove {0}', entry.name),

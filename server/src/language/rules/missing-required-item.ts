@@ -7,7 +7,7 @@ import type { TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
 import { isEarlyVoice } from './early-voice.ts';
-import { appendToSection, insertAt, itemText, nextSortOrder, putAfter, putInto, setAttribute } from './edits.ts';
+import { appendToSection, insertAt, itemLines, nextSortOrder, putAfter, putInto, setAttribute } from './edits.ts';
 import { nearest } from './near.ts';
 import { requiredItems } from './required.ts';
 import { toolkitFallback } from './toolkit-demands.ts';
@@ -16,17 +16,17 @@ interface Data {
   readonly section: Section;
   readonly entry: ItemEntry;
   /** The file is complete by the rules of its time. */
-  readonly early: boolean;
+  readonly unsure: boolean;
 }
 
 export const missingRequiredItem = defineRule<Data>({
   id: 'missing-required-item',
   severity: 'error',
   tier: 'documented',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   summary: 'An item that the flavour of call center requires is not there.',
   docs: `## What it finds
-A required item that is missing from its section. What is required depends on the flavour: Open CTI, CTI Toolkit, Partner Telephony or Amazon Connect. It is a warning where a definition of the first years of Salesforce Voice, which names its provider by \`reqTelephonyProvider\`, lacks \`reqVendorInfoApiName\`: such files were imported in their time.
+A required item that is missing from its section. What is required depends on the flavour: Open CTI, CTI Toolkit, Partner Telephony or Amazon Connect. It is a warning where a definition of the first years of Salesforce Voice, which names its provider by \`reqTelephonyProvider\`, lacks \`reqVendorInfoApiName\`: such files were imported in their time. It is information in a file for the Metadata API: \`adapterUrl\` and \`customSettings\` say part of it there, and files that lack some of the rest have been retrieved from orgs.
 
 ## Why it matters
 The import refuses the file. After the import no item can be added any more. Where nothing says which flavour is meant, the rule \`toolkit-fallback\` speaks instead.
@@ -44,53 +44,63 @@ The missing item is inserted with its label and the next free sort order; fill i
   },
   check({ definition, catalog, flavour }, report) {
     const title = l10n.t(catalog.flavourInfo[flavour].title);
+    const metadata = definition.body === 'metadata';
     // What the fallback to the CTI Toolkit is about, its own rule says in one sentence.
     const said = toolkitFallback(definition) ? ['reqUseApi', 'reqVersion', 'reqDescription', 'reqProgId'] : [];
     for (const sectionEntry of catalog.sections) {
       const section = definition.sections.find((candidate) => candidate.name?.text === sectionEntry.name);
       if (!section || sectionEntry.flavours[flavour] !== 'required') continue;
       const written = section.items.map((item) => item.name?.text ?? '');
-      for (const entry of requiredItems(sectionEntry, flavour)) {
+      for (const entry of requiredItems(sectionEntry, flavour, definition)) {
         if (said.includes(entry.name) || written.some((name) => name === entry.name || nearest(name, [entry.name])))
           continue;
         const early = entry.name === 'reqVendorInfoApiName' && isEarlyVoice(definition);
         report({
           at: section.element.openTag,
-          ...(early && { severity: 'warning' }),
-          message: early
+          ...(metadata ? { severity: 'information' } : early && { severity: 'warning' }),
+          message: metadata
             ? l10n.t(
-                '{0} is missing: {1} requires it in {2} today. This file names its provider by reqTelephonyProvider, as the first definitions of Salesforce Voice did; the import may refuse it. {3}',
+                '{0} is missing: {1} requires it in {2}, though files without it have been retrieved from orgs. A deployment may refuse it. {3}',
                 entry.name,
                 title,
                 sectionEntry.name,
                 l10n.t(entry.summary),
               )
-            : l10n.t(
-                '{0} is missing: {1} requires it in {2}, the import refuses the file without it, and no item can be added later. {3}',
-                entry.name,
-                title,
-                sectionEntry.name,
-                l10n.t(entry.summary),
-              ),
-          data: { section, entry, early },
+            : early
+              ? l10n.t(
+                  '{0} is missing: {1} requires it in {2} today. This file names its provider by reqTelephonyProvider, as the first definitions of Salesforce Voice did; the import may refuse it. {3}',
+                  entry.name,
+                  title,
+                  sectionEntry.name,
+                  l10n.t(entry.summary),
+                )
+              : l10n.t(
+                  '{0} is missing: {1} requires it in {2}, the import refuses the file without it, and no item can be added later. {3}',
+                  entry.name,
+                  title,
+                  sectionEntry.name,
+                  l10n.t(entry.summary),
+                ),
+          data: { section, entry, unsure: early || metadata },
         });
       }
     }
   },
   fix({ data }, context) {
     if (!data) return [];
-    const { section, entry, early } = data;
+    const { section, entry, unsure } = data;
     const edits = insertItem(section, entry, context);
-    return [{ title: l10n.t('Insert {0}', entry.name), preferred: !early, edits }];
+    return [{ title: l10n.t('Insert {0}', entry.name), preferred: !unsure, edits }];
   },
 });
 
 /** At the end of the section; an item with a fixed place goes there, and those that had the place move on. */
-function insertItem(section: Section, entry: ItemEntry, { source, flavour }: RuleContext): TextEdit[] {
+function insertItem(section: Section, entry: ItemEntry, { source, definition, flavour }: RuleContext): TextEdit[] {
   const value = starterValue(entry, flavour);
   const place = entry.fixedSortOrder?.value;
-  if (place === undefined)
-    return [appendToSection(source, section, [itemText(entry, nextSortOrder(section.items), value)])];
+  // The metadata form has no order but that of the lines.
+  if (place === undefined || definition.body !== 'import')
+    return [appendToSection(source, section, itemLines(definition, entry, nextSortOrder(section.items), value))];
   const inOrder = [...section.items].filter((item) => /^\d+$/.test(item.sortOrder?.text ?? ''));
   const moved = inOrder.some((item) => Number(item.sortOrder?.text) === place)
     ? inOrder.filter((item) => Number(item.sortOrder?.text) >= place)
@@ -99,12 +109,12 @@ function insertItem(section: Section, entry: ItemEntry, { source, flavour }: Rul
     setAttribute(item.element, 'sortOrder', String(Number(item.sortOrder?.text) + 1), item.sortOrder),
   );
   const before = inOrder.find((item) => Number(item.sortOrder?.text) === place - 1);
-  const line = itemText(entry, place, value);
-  if (before) return [putAfter(source, before.element, [line]), ...edits];
+  const lines = itemLines(definition, entry, place, value);
+  if (before) return [putAfter(source, before.element, lines), ...edits];
   const first = section.items[0];
-  if (!first) return [putInto(source, section.element, [line])];
+  if (!first) return [putInto(source, section.element, lines)];
   const eol = lineEnd(source.text);
   const lead = source.text.slice(section.element.openTag.end, first.element.span.start);
   const separator = /[\r\n]/.test(lead) ? eol + (/[ \t]*$/.exec(lead)?.[0] ?? '') : '';
-  return [insertAt(first.element.span.start, line + separator), ...edits];
+  return [insertAt(first.element.span.start, lines.join('') + separator), ...edits];
 }

@@ -4,7 +4,7 @@ import { starterValue } from '../catalog/starter-value.ts';
 import type { SectionEntry } from '../catalog/types.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
-import { indentStep, itemText, nextSortOrder, putAfter } from './edits.ts';
+import { itemLines, nextSortOrder, putAfter, sectionLines } from './edits.ts';
 import { inGeneralInfo, inSection, item } from './example-text.ts';
 import { nearest } from './near.ts';
 import { requiredItems } from './required.ts';
@@ -17,7 +17,7 @@ export const missingSection = defineRule<Data>({
   id: 'missing-section',
   severity: 'error',
   tier: 'documented',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   summary: 'A section that the flavour of call center requires is not there.',
   docs: `## What it finds
 A definition without \`reqGeneralInfo\`, or one of Partner Telephony or Amazon Connect without \`reqHvcc\`.
@@ -45,17 +45,27 @@ The section is inserted with its required items; fill in their values. If the fl
     const root = definition.root;
     // A text that only begins to be a definition lacks everything: that is no news to its author.
     if (!root || definition.sections.length === 0) return;
+    const metadata = definition.body === 'metadata';
     const names = definition.sections.map((section) => section.name?.text ?? '');
+    // A section whose name is misspelt as an element may be the one: a rule of its own speaks of that.
+    if (metadata && definition.sections.some(({ name }) => !name)) return;
     for (const entry of catalog.sections) {
       if (entry.flavours[flavour] !== 'required') continue;
       if (names.some((name) => name === entry.name || nearest(name, [entry.name]))) continue;
       report({
         at: root.openTag,
-        message: l10n.t(
-          'The section {0} is missing; {1} requires it, and the import refuses the file without it.',
-          entry.name,
-          l10n.t(catalog.flavourInfo[flavour].title),
-        ),
+        ...(metadata && { severity: 'information' }),
+        message: metadata
+          ? l10n.t(
+              'The section {0} is missing; {1} requires it, and a deployment may refuse the file without it.',
+              entry.name,
+              l10n.t(catalog.flavourInfo[flavour].title),
+            )
+          : l10n.t(
+              'The section {0} is missing; {1} requires it, and the import refuses the file without it.',
+              entry.name,
+              l10n.t(catalog.flavourInfo[flavour].title),
+            ),
         data: { entry },
       });
     }
@@ -74,11 +84,8 @@ function insertSection(entry: SectionEntry, { source, definition, flavour }: Rul
     fixed === 0 && definition.sections.every((section) => section.sortOrder?.text !== '0')
       ? 0
       : nextSortOrder(definition.sections);
-  const step = indentStep(source);
-  const lines = [
-    `<section sortOrder="${order}" name="${entry.name}" label="${entry.label}">`,
-    ...requiredItems(entry, flavour).map((item, index) => step + itemText(item, index, starterValue(item, flavour))),
-    '</section>',
-  ];
-  return [putAfter(source, last.element, lines)];
+  const items = requiredItems(entry, flavour, definition).flatMap((item, index) =>
+    itemLines(definition, item, index, starterValue(item, flavour)),
+  );
+  return [putAfter(source, last.element, sectionLines(definition, entry, order, items))];
 }

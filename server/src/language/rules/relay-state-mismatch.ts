@@ -15,7 +15,7 @@ export const relayStateMismatch = defineRule<Data>({
   id: 'relay-state-mismatch',
   severity: 'information',
   tier: 'contradicted',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   summary: 'The two relay states of an Amazon Connect definition differ.',
   docs: `## What it finds
 \`reqSettingsRelayState\` with another value than \`reqRelayState\`. Empty values and placeholders are left alone.

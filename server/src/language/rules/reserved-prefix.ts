@@ -7,7 +7,7 @@ export const reservedPrefix = defineRule({
   id: 'reserved-prefix',
   severity: 'information',
   tier: 'contradicted',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   onBrokenText: 'certain',
   summary: 'Names of your own sections should not begin with req, which Salesforce keeps for its own.',
   docs: `## What it finds

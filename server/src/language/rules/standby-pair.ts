@@ -10,7 +10,7 @@ export const standbyPair = defineRule<Alone>({
   id: 'standby-pair',
   severity: 'error',
   tier: 'documented',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   summary: 'A standby address and a timeout go only together.',
   docs: `## What it finds
 \`reqStandbyUrl\` without \`reqTimeout\`, or the other way round. Where the other item is there but empty it is a warning.
@@ -32,7 +32,9 @@ Insert the other item and fill it in, or remove the one that is there.`,
     reportAlone(
       context,
       ['reqStandbyUrl', 'reqTimeout'],
-      l10n.t('The standby softphone will not be used, and the missing part cannot be added after the import.'),
+      context.definition.body === 'metadata'
+        ? l10n.t('The standby softphone will not be used.')
+        : l10n.t('The standby softphone will not be used, and the missing part cannot be added after the import.'),
       report,
     );
   },

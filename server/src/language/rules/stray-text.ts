@@ -10,11 +10,11 @@ export const strayText = defineRule({
   id: 'stray-text',
   severity: 'error',
   tier: 'documented',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   onBrokenText: 'certain',
   summary: 'Text may stand in items only, not directly in callCenter or in a section.',
   docs: `## What it finds
-Characters other than white space directly in \`callCenter\` or in a \`section\`, for example the \`...\` of a shortened listing.
+Characters other than white space directly in \`callCenter\` or in a \`section\`, in a file for the Metadata API also in \`items\`, for example the \`...\` of a shortened listing.
 
 ## Why it matters
 \`callCenter\` holds sections, a section holds items, and nothing else is documented. The text becomes no field, and the import probably refuses the file.
@@ -29,6 +29,11 @@ Remove it, or turn it into a comment.`,
   check({ source, definition }, report) {
     const holders: XmlElement[] = definition.sections.map(({ element }) => element);
     if (definition.root && definition.root.name !== 'section') holders.unshift(definition.root);
+    if (definition.body === 'metadata') {
+      // Without a value it is that, written as in the import form: the rule about missing elements speaks of it.
+      for (const { items } of definition.sections)
+        for (const { element, value } of items) if (value.element) holders.push(element);
+    }
     for (const element of holders) {
       for (const node of element.children) {
         if (node.kind !== 'text' && node.kind !== 'cdata') continue;
@@ -41,7 +46,7 @@ Remove it, or turn it into a comment.`,
         report({
           at,
           message: l10n.t(
-            'Text cannot stand directly in <{0}>; it becomes no field, and the import may refuse the file. Remove it or turn it into a comment.',
+            'Text cannot stand directly in <{0}>; it becomes no field, and Salesforce may refuse the file. Remove it or turn it into a comment.',
             element.name,
           ),
         });

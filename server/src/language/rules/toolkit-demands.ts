@@ -1,5 +1,6 @@
 import type { Definition, Section } from '../model/definition.ts';
 import { nearest } from './near.ts';
+import { saidElsewhere } from './said-elsewhere.ts';
 
 /** What the platform asks of a definition that is neither Open CTI nor Voice. */
 const toolkitNames: readonly string[] = ['reqVersion', 'reqDescription', 'reqProgId'];
@@ -22,6 +23,8 @@ export function toolkitFallback(definition: Definition): ToolkitFallback | undef
   const names = [...new Set(section.items.map((item) => item.name?.text ?? ''))];
   if (names.some((name) => isOrNearly(name, 'reqVendorInfoApiName') || isOrNearly(name, 'reqProgId'))) return undefined;
   if (names.some((name) => nearest(name, ['reqUseApi']))) return undefined;
+  // A metadata file may say it in its settings, too.
+  if (saidElsewhere(definition).get('reqUseApi')?.trim() === 'true') return undefined;
   const useApi = section.items.find((item) => item.name?.text === 'reqUseApi');
   if (useApi && (!useApi.valueIsPlain || !['', 'false'].includes(useApi.value.text.trim()))) return undefined;
   const missing = toolkitNames.filter((wanted) => !names.some((name) => isOrNearly(name, wanted)));

@@ -3,7 +3,7 @@ import { sources } from '../catalog/sources.ts';
 import { starterValue } from '../catalog/starter-value.ts';
 import type { Item, Section } from '../model/definition.ts';
 import { defineRule, type Fix } from './define-rule.ts';
-import { appendToSection, itemText, nextSortOrder, replaceSpan } from './edits.ts';
+import { appendToSection, itemLines, nextSortOrder, setValue } from './edits.ts';
 import { inRoot, item } from './example-text.ts';
 import { toolkitFallback as findFallback } from './toolkit-demands.ts';
 
@@ -19,7 +19,7 @@ export const toolkitFallback = defineRule<Data>({
   id: 'toolkit-fallback',
   severity: 'error',
   tier: 'refused',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   summary: 'A definition that is neither Open CTI nor Voice is checked as a CTI Toolkit one, and refused.',
   docs: `## What it finds
 A definition in which \`reqUseApi\` is not \`true\`, that has nothing of Salesforce Voice, and that lacks items of the CTI Toolkit.
@@ -59,7 +59,7 @@ For a softphone in the browser set \`reqUseApi\` to \`true\`. Only for an adapte
       data: { section, missing, useApi: section.items.find((candidate) => candidate.name?.text === 'reqUseApi') },
     });
   },
-  fix({ data }, { source, catalog }) {
+  fix({ data }, { source, definition, catalog }) {
     if (!data) return [];
     const { section, missing, useApi } = data;
     const fixes: Fix[] = [];
@@ -68,15 +68,13 @@ For a softphone in the browser set \`reqUseApi\` to \`true\`. Only for an adapte
     if (entry) {
       const adapter = section.items.some((candidate) => candidate.name?.text === 'reqAdapterUrl');
       const unsaid = !useApi || useApi.value.text.trim() === '';
-      const edit = useApi && !useApi.element.selfClosing ? replaceSpan(useApi.value.span, 'true') : undefined;
-      if (edit || !useApi) {
-        fixes.push({
-          title: useApi ? l10n.t('Set reqUseApi to true') : l10n.t('Add reqUseApi with the value true'),
-          // A page to show is what Open CTI has; a `false` that somebody wrote is not overridden unasked.
-          preferred: adapter && unsaid,
-          edits: [edit ?? appendToSection(source, section, [itemText(entry, next, 'true')])],
-        });
-      }
+      const edit = useApi && setValue(useApi, 'true');
+      fixes.push({
+        title: useApi ? l10n.t('Set reqUseApi to true') : l10n.t('Add reqUseApi with the value true'),
+        // A page to show is what Open CTI has; a `false` that somebody wrote is not overridden unasked.
+        preferred: adapter && unsaid,
+        edits: [edit ?? appendToSection(source, section, itemLines(definition, entry, next, 'true'))],
+      });
     }
     const items = missing.flatMap((name) => catalog.item('reqGeneralInfo', name) ?? []);
     fixes.push({
@@ -86,7 +84,9 @@ For a softphone in the browser set \`reqUseApi\` to \`true\`. Only for an adapte
         appendToSection(
           source,
           section,
-          items.map((candidate, index) => itemText(candidate, next + index, starterValue(candidate, 'ctiToolkit'))),
+          items.flatMap((candidate, index) =>
+            itemLines(definition, candidate, next + index, starterValue(candidate, 'ctiToolkit')),
+          ),
         ),
       ],
     });

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import type { Definition } from '../model/definition.ts';
+import { elementChildren } from '../model/detect.ts';
 import type { XmlAttribute } from '../xml/tree.ts';
 import { defineRule } from './define-rule.ts';
 import { removeAttribute, replaceSpan } from './edits.ts';
@@ -15,14 +17,14 @@ export const unknownAttribute = defineRule<Data>({
   id: 'unknown-attribute',
   severity: 'warning',
   tier: 'documented',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   onBrokenText: 'certain',
-  summary: 'Sections and items have the attributes sortOrder, name and label only.',
+  summary: 'Sections and items have the attributes sortOrder, name and label only; the metadata form has none.',
   docs: `## What it finds
-Any other attribute on \`callCenter\`, \`section\` or \`item\`, apart from namespace declarations.
+Any other attribute on \`callCenter\`, \`section\` or \`item\`, apart from namespace declarations. In a file for the Metadata API, any attribute on a section, an item or what is in it, apart from \`xsi:nil\` and the like.
 
 ## Why it matters
-No other attribute is documented or seen in published files. What the import does with one is not documented: it ignores it at best.
+No other attribute is documented or seen in published files. What Salesforce does with one is not documented: it ignores it at best.
 
 ## How to fix it
 Correct a slip such as \`lable\`; remove the rest.`,
@@ -36,12 +38,25 @@ Correct a slip such as \`lable\`; remove the rest.`,
     ],
   },
   check({ definition, catalog }, report) {
+    if (definition.body === 'metadata') {
+      for (const attribute of attributesOfNoUse(definition)) {
+        report({
+          at: attribute.nameSpan,
+          message: l10n.t(
+            'The metadata form has no attribute “{0}”: names, labels and values are elements. Salesforce ignores it at best.',
+            attribute.name,
+          ),
+          data: { attribute, meant: undefined },
+        });
+      }
+      return;
+    }
     for (const element of knownElements(definition)) {
       const known = catalog.element(element.name)?.attributes.map(({ name }) => name) ?? [];
       // A name that one attribute was meant to have is taken: of two slips for it, only the first can become it.
       const taken = new Set<string>();
       for (const attribute of element.attributes) {
-        if (known.includes(attribute.name) || /^(?:xmlns|xml|xsi)(?::|$)/.test(attribute.name)) continue;
+        if (known.includes(attribute.name) || isOfXml(attribute)) continue;
         const missing = known.filter(
           (name) => !taken.has(name) && !element.attributes.some((other) => other.name === name),
         );
@@ -51,7 +66,7 @@ Correct a slip such as \`lable\`; remove the rest.`,
         report({
           at: attribute.nameSpan,
           message: l10n.t(
-            '<{0}> has no attribute “{1}”; the import ignores it at best. {2}',
+            '<{0}> has no attribute “{1}”; Salesforce ignores it at best. {2}',
             element.name,
             attribute.name,
             allowed,
@@ -76,3 +91,24 @@ Correct a slip such as \`lable\`; remove the rest.`,
     ];
   },
 });
+
+function isOfXml({ name }: XmlAttribute): boolean {
+  return /^(?:xmlns|xml|xsi)(?::|$)/.test(name);
+}
+
+/** Attributes of a metadata body that say nothing, in text order. */
+function* attributesOfNoUse({ root, sections }: Definition): Generator<XmlAttribute> {
+  const elements = [root, ...sections.flatMap(({ element, items }) => [element, ...items.map((item) => item.element)])];
+  for (const element of elements) {
+    if (!element) continue;
+    const inner = elementChildren(element);
+    for (const attribute of element.attributes) {
+      // What is left of the import form has rules of its own: the order, and what stands in for an element.
+      const left = element !== root && ['sortOrder', 'name', 'label'].includes(attribute.name);
+      if (isOfXml(attribute) || (left && !inner.some(({ name }) => name === attribute.name))) continue;
+      if (attribute.name !== 'sortOrder' || element === root) yield attribute;
+    }
+    for (const { name, attributes } of inner)
+      if (['name', 'label', 'value'].includes(name)) yield* attributes.filter((attribute) => !isOfXml(attribute));
+  }
+}

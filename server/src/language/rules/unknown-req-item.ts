@@ -8,7 +8,7 @@ export const unknownReqItem = defineRule({
   id: 'unknown-req-item',
   severity: 'information',
   tier: 'advice',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   onBrokenText: 'certain',
   summary: 'An item of a platform section is named like a platform item, but none of that name is known.',
   docs: `## What it finds

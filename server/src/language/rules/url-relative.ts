@@ -11,7 +11,7 @@ export const urlRelative = defineRule({
   id: 'url-relative',
   severity: 'hint',
   tier: 'advice',
-  forms: ['import'],
+  forms: ['import', 'metadata'],
   summary:
     'A path in place of a whole address: it belongs to a page of the org, and a packaged one needs its namespace.',
   docs: `## What it finds
