@@ -188,7 +188,7 @@ test('nothing where there is nothing to say', () => {
     item('name="own"').replace('\n    <item', '\n  |  <item'),
     `<?xml ver|sion="1.0"?>\n${item('name="own"')}`,
     '<project>\n  <it|em/>\n</project>',
-    '<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><sections><na|me>a</name></sections></CallCenter>',
+    '<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><sections><na|mes>a</names></sections></CallCenter>',
     '|',
   ]) {
     assert.equal(hoverAt(marked), undefined, marked);

@@ -8,6 +8,8 @@ import { closeTags } from './completion/close-tags.ts';
 import type { CompletionContext } from './completion/context.ts';
 import { elements } from './completion/elements.ts';
 import { itemNames } from './completion/item-names.ts';
+import { metadataElements } from './completion/metadata-elements.ts';
+import { metadataTexts } from './completion/metadata-texts.ts';
 import { inOrder, type Offer } from './completion/offer.ts';
 import { sectionNames } from './completion/section-names.ts';
 import { templateSpan, templates } from './completion/templates.ts';
@@ -15,7 +17,7 @@ import { values } from './completion/values.ts';
 import { likelyFlavours } from './likely-flavours.ts';
 
 /**
- * What may be written at `offset` of an import definition, or of a document that holds nothing yet; nothing in all
+ * What may be written at `offset` of a definition of either form, or of a document that holds nothing yet; nothing in all
  * others, and nothing in comments, CDATA sections and declarations. Line breaks and indentation of what is inserted are
  * as they shall stand in the document: an editor must not indent them again.
  *
@@ -39,6 +41,7 @@ export function complete(
 function offersAt(context: CompletionContext, place: Place): readonly Offer[] {
   const beginning = templateSpan(context, place);
   if (beginning) return templates(context, beginning);
+  if (context.definition.body === 'metadata') return inMetadata(context, place);
   if (context.definition.body !== 'import') return [];
   switch (place.kind) {
     case 'tag-name':
@@ -57,6 +60,20 @@ function offersAt(context: CompletionContext, place: Place): readonly Offer[] {
       return [...values(context, place), ...elements(context, place)];
     case 'tag-rest':
     case 'markup':
+      return [];
+  }
+}
+
+function inMetadata(context: CompletionContext, place: Place): readonly Offer[] {
+  switch (place.kind) {
+    case 'tag-name':
+      return [...closeTags(place), ...metadataElements(context, place)];
+    case 'close-tag':
+      return closeTags(place);
+    case 'content':
+      return [...metadataTexts(context, place), ...metadataElements(context, place)];
+    default:
+      // Names, labels and values are elements here: no attribute is an author's.
       return [];
   }
 }

@@ -10,7 +10,7 @@ import { type Place, placeAt } from '../xml/query.ts';
 import type { XmlAttribute, XmlElement } from '../xml/tree.ts';
 import { likelyFlavours, requirednessIn } from './likely-flavours.ts';
 import { code, paragraphs } from './markdown.ts';
-import { elementEntryOf, entryOf, itemOf, sectionOf } from './parts.ts';
+import { elementEntryOf, entryOf, itemOf, metadataEntryOf, partOf, sectionOf } from './parts.ts';
 import {
   itemKey,
   itemKeys,
@@ -32,7 +32,7 @@ interface HoverContext {
 }
 
 /**
- * What stands at `offset` of an import definition, explained from the catalog. Values are never repeated, except those
+ * What stands at `offset` of a definition of either form, explained from the catalog. Values are never repeated, except those
  * that the catalog lists itself, since any may be a secret.
  */
 export function hover(
@@ -41,8 +41,9 @@ export function hover(
   { catalog, flavour }: { readonly catalog: Catalog; readonly flavour: Flavour | undefined },
 ): Hover | undefined {
   const definition = definitionOf(source);
-  if (definition.body !== 'import' || offset < 0 || offset > source.text.length) return undefined;
+  if (!definition.body || offset < 0 || offset > source.text.length) return undefined;
   const context = { source, definition, catalog, likely: likelyFlavours(definition, flavour) };
+  if (definition.body === 'metadata') return inMetadata(context, placeAt(source.text, definition.tree, offset), offset);
   return at(context, placeAt(source.text, definition.tree, offset), offset);
 }
 
@@ -71,6 +72,56 @@ function at(context: HoverContext, place: Place, offset: number): Hover | undefi
     case 'markup':
       return undefined;
   }
+}
+
+function inMetadata(context: HoverContext, place: Place, offset: number): Hover | undefined {
+  switch (place.kind) {
+    case 'tag-name':
+      return place.element && ofMetadataElement(context, place.element, place.element.nameSpan);
+    case 'close-tag':
+      return place.element && place.closes && touches(place.nameSpan, offset)
+        ? ofMetadataElement(context, place.element, place.nameSpan)
+        : undefined;
+    case 'content':
+      return place.element && ofMetadataText(context, place.element, offset);
+    default:
+      return undefined;
+  }
+}
+
+function ofMetadataElement(context: HoverContext, element: XmlElement, span: Span): Hover | undefined {
+  const entry = metadataEntryOf(context, element);
+  if (!entry) return undefined;
+  const markdown = renderElement({ ...entry, attributes: [] }, context.catalog);
+  return { at: span, markdown: paragraphs(markdown, keyOfMetadataElement(context, element)) };
+}
+
+/** Where an adapter reads what an element of the metadata form says. */
+function keyOfMetadataElement(context: HoverContext, element: XmlElement): string | undefined {
+  const own = partOf(context, element);
+  if (own) return 'section' in own ? keysOfItem(context, own) : keysOfSection(context, own);
+  const part = partOf(context, element.parent);
+  if (!part) return undefined;
+  const item = 'section' in part ? part : undefined;
+  if (item && element.name === 'value') return keysOfItem(context, item);
+  const key =
+    element.name === 'label' && keyOf(context, item?.section ?? sectionOf(context, element.parent), item, 'label');
+  return key ? l10n.t('Key at run time: {0}', key) : undefined;
+}
+
+/** A name is explained as what it names, a value as its item; any other text as its element. */
+function ofMetadataText(context: HoverContext, element: XmlElement, offset: number): Hover | undefined {
+  const at = writtenAt(context.source, element.content, offset);
+  const nameEntry = context.catalog.element('item')?.attributes.find(({ name }) => name === 'name');
+  if (!at || !nameEntry || element.children.some(({ kind }) => kind === 'element')) return undefined;
+  const part = partOf(context, element.parent);
+  if (part && element.name === 'name') {
+    const markdown = 'section' in part ? aboutItem(context, part, nameEntry) : aboutSection(context, part, nameEntry);
+    return { at, markdown };
+  }
+  if (part && 'section' in part && element.name === 'value' && part.name)
+    return { at, markdown: paragraphs(meaningOf(context, part), aboutItem(context, part, nameEntry)) };
+  return ofMetadataElement(context, element, at);
 }
 
 function ofElement(context: HoverContext, element: XmlElement, span: Span): Hover | undefined {
@@ -114,16 +165,24 @@ function ofValue(context: HoverContext, element: XmlElement, offset: number): Ho
   const item = itemOf(context, element);
   const nameEntry = elementEntryOf(context, element)?.attributes.find(({ name }) => name === 'name');
   if (!item?.name || !nameEntry) return undefined;
-  const { start, end } = element.content;
-  const raw = context.source.text.slice(start, end);
+  const at = writtenAt(context.source, element.content, offset);
+  return at && { at, markdown: paragraphs(meaningOf(context, item), aboutItem(context, item, nameEntry)) };
+}
+
+/** The characters of a text without the blanks around them, when the cursor touches them. */
+function writtenAt(source: Source, { start, end }: Span, offset: number): Span | undefined {
+  const raw = source.text.slice(start, end);
   const from = start + (raw.length - raw.trimStart().length);
   const to = from + raw.trim().length;
-  if (raw.trim() === '' || offset < from || offset > to) return undefined;
+  return raw.trim() === '' || offset < from || offset > to ? undefined : { start: from, end: to };
+}
+
+/** What one of the values that the catalog lists means. */
+function meaningOf(context: HoverContext, item: Item): string | undefined {
   const kind = entryOf(context, item)?.value;
   const value = item.value.text.trim();
   const meaning = kind?.kind === 'enum' ? kind.values.find((one) => one.value === value) : undefined;
-  const sentence = meaning && `${code(meaning.value)}: ${l10n.t(meaning.summary)}`;
-  return { at: { start: from, end: to }, markdown: paragraphs(sentence, aboutItem(context, item, nameEntry)) };
+  return meaning && `${code(meaning.value)}: ${l10n.t(meaning.summary)}`;
 }
 
 function aboutItem(context: HoverContext, item: Item, nameEntry: AttributeEntry): string {

@@ -1,4 +1,4 @@
-import type { Catalog, ElementEntry, ItemEntry } from '../catalog/types.ts';
+import type { Catalog, ElementEntry, ItemEntry, MetadataElementEntry } from '../catalog/types.ts';
 import type { Definition, Item, Section } from '../model/definition.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
@@ -22,6 +22,19 @@ export function itemOf(known: Pick<Known, 'definition'>, element: XmlElement | u
 /** What the catalog knows of an item, by its own name and that of its section. */
 export function entryOf({ catalog }: Pick<Known, 'catalog'>, item: Item): ItemEntry | undefined {
   return catalog.item(item.section.name?.text ?? '', item.name?.text ?? '');
+}
+
+/** The section or item that an element is. */
+export function partOf(known: Pick<Known, 'definition'>, element: XmlElement | undefined): Section | Item | undefined {
+  return itemOf(known, element) ?? sectionOf(known, element);
+}
+
+/** What the metadata form says of an element, if it may stand where it does; the root is judged by what it holds. */
+export function metadataEntryOf({ definition, catalog }: Known, element: XmlElement): MetadataElementEntry | undefined {
+  if (element === definition.root) return catalog.metadataElement('CallCenter');
+  const entry = catalog.metadataElement(element.name);
+  const parent = element.parent === definition.root ? 'CallCenter' : element.parent?.name;
+  return entry?.parents.includes(parent ?? '') ? entry : undefined;
 }
 
 /** What the grammar says of an element; a root under another name is judged by what it holds. */

@@ -80,7 +80,7 @@ function openTag(element: string, entry: ItemEntry | SectionEntry, sortOrder: nu
 }
 
 /** What the flavour requires and what a new definition should have; a section that has neither is shown with all it knows. */
-function itemsOfNew(section: SectionEntry, flavour: Flavour): readonly ItemEntry[] {
+export function itemsOfNew(section: SectionEntry, flavour: Flavour): readonly ItemEntry[] {
   const started = section.items.filter(
     (item) => item.flavours[flavour] === 'required' || item.starter?.[flavour] !== undefined,
   );

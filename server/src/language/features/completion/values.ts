@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { ItemEntry } from '../../catalog/types.ts';
-import type { Item } from '../../model/definition.ts';
 import type { Span } from '../../text/span.ts';
 import { isBlank } from '../../xml/chars.ts';
 import type { ContentPlace } from '../../xml/query.ts';
 import { escapeText } from '../../xml/references.ts';
+import type { XmlElement } from '../../xml/tree.ts';
 import { paragraphs } from '../markdown.ts';
 import { entryOf, itemOf } from '../parts.ts';
 import { renderItem } from '../render-entry.ts';
@@ -18,12 +18,17 @@ import { type Suggestion, suggestions } from './suggestions.ts';
 export function values(context: CompletionContext, place: ContentPlace): readonly Offer[] {
   const item = itemOf(context, place.element);
   const entry = item && entryOf(context, item);
-  const span = item && valueSpan(context, item);
-  if (!entry || !span) return [];
+  return entry ? valuesAt(context, entry, item.element) : [];
+}
+
+/** Values of the catalog's entry for the element whose text they are. */
+export function valuesAt(context: CompletionContext, entry: ItemEntry, element: XmlElement): readonly Offer[] {
+  const span = textSpan(context, element);
+  if (!span) return [];
   const written = context.source.text.slice(span.start, span.end);
   const found = suggestions(context, entry);
   const complete = found.some(({ value }) => escapeText(value) === written);
-  const close = ownCloseTag(item.element) || item.element.selfClosing ? '' : `</${item.element.name}>`;
+  const close = ownCloseTag(element) || element.selfClosing ? '' : `</${element.name}>`;
   return found.map((suggestion, index) => ({
     label: suggestion.value,
     kind: suggestion.kind,
@@ -45,10 +50,10 @@ function documentationOf(context: CompletionContext, entry: ItemEntry, { summary
 }
 
 /**
- * The characters that a value replaces: the whole text without the white space around it. `undefined` where it has
+ * The characters that a text in an element replaces: the whole text without the white space around it. `undefined` where it has
  * several lines, holds anything but text, or is not where the cursor stands.
  */
-function valueSpan({ source, offset }: CompletionContext, { element }: Item): Span | undefined {
+export function textSpan({ source, offset }: CompletionContext, element: XmlElement): Span | undefined {
   if (element.children.some((child) => child.kind !== 'text')) return undefined;
   const { start, end } = element.content;
   const raw = source.text.slice(start, end);
