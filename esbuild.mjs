@@ -44,8 +44,12 @@ const common = /** @type {const} */ ({
   metafile: true,
   // `import('./client.ts')` becomes a lazy require: an extension host hands out the module 'vscode' to require only.
   supported: { 'dynamic-import': false },
-  // Its ES module asks for its own address, which there is none of in a bundle.
-  alias: { tinyglobby: './node_modules/tinyglobby/dist/index.cjs' },
+  alias: {
+    // Its ES module asks for its own address, which there is none of in a bundle.
+    tinyglobby: './node_modules/tinyglobby/dist/index.cjs',
+    // Documents are built and written with it, never read: its parser and the names of HTML stay out.
+    '@xmldom/xmldom': './node_modules/@xmldom/xmldom/lib/dom.js',
+  },
 });
 
 /**
