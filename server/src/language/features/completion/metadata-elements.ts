@@ -68,21 +68,16 @@ function newElements(
       preselect: index === 0,
     }),
   );
-  const empty = free.map((entry) => ({
-    ...describe(context, entry, typed),
-    ...inSlot(slot, metadataElement(entry, requiredIn(context, entry), usualText(context, entry), slot.lines)),
-  }));
   // What must be there comes before what may.
   const rank = ({ required, repeated }: MetadataElementEntry) => (required ? 0 : repeated ? 2 : 1);
-  const ranked = empty
-    .map((offer, index) => ({ offer, rank: free[index] ? rank(free[index]) : 3 }))
-    .sort((a, b) => a.rank - b.rank);
-  const missing = ranked.filter((one) => one.rank === 0).map(({ offer }) => offer);
-  const others = ranked.filter((one) => one.rank !== 0).map(({ offer }) => offer);
-  const [first] = missing;
-  return first && known.length === 0
-    ? [{ ...first, preselect: true }, ...missing.slice(1), ...others]
-    : [...known, ...missing, ...others];
+  const empty = [...free]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((entry) => ({
+      ...describe(context, entry, typed),
+      ...inSlot(slot, metadataElement(entry, requiredIn(context, entry), usualText(context, entry), slot.lines)),
+      preselect: entry.required,
+    }));
+  return [...known, ...empty];
 }
 
 /** The elements that may still stand in the content of `parent`; none where nothing is known or nothing is for an author. */
