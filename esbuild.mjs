@@ -44,12 +44,8 @@ const common = /** @type {const} */ ({
   metafile: true,
   // `import('./client.ts')` becomes a lazy require: an extension host hands out the module 'vscode' to require only.
   supported: { 'dynamic-import': false },
-  alias: {
-    // Its ES module asks for its own address, which there is none of in a bundle.
-    tinyglobby: './node_modules/tinyglobby/dist/index.cjs',
-    // Documents are built and written with it, never read: its parser and the names of HTML stay out.
-    '@xmldom/xmldom': './node_modules/@xmldom/xmldom/lib/dom.js',
-  },
+  // Its ES module asks for its own address, which there is none of in a bundle.
+  alias: { tinyglobby: './node_modules/tinyglobby/dist/index.cjs' },
 });
 
 /**
@@ -92,6 +88,8 @@ const tools = [{ entry: 'server/src/tools/generate.ts', out: 'dist/tools/generat
  */
 const options = (target) => ({
   ...common,
+  // What ships builds documents and writes them, but reads none with it: its parser and the names of HTML stay out.
+  alias: { ...common.alias, '@xmldom/xmldom': './node_modules/@xmldom/xmldom/lib/dom.js' },
   entryPoints: [target.entry],
   outfile: target.out,
   external: target.external ?? [],
