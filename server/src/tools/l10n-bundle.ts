@@ -53,6 +53,7 @@ export function catalogTexts(catalog: Catalog): readonly string[] {
   const items = [...catalog.sections.flatMap((section) => section.items), ...catalog.customSettingsKeys];
   const explained: readonly (AttributeEntry | ElementEntry | { summary: string; details: string })[] = [
     ...catalog.elements,
+    ...catalog.metadataElements,
     ...catalog.elements.flatMap((element) => element.attributes),
     ...catalog.sections,
     ...items,

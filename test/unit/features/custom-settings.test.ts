@@ -8,7 +8,7 @@ import { atCursor, expand } from '../../support/features.ts';
 import { service, sourceOf } from '../../support/language.ts';
 import { parse } from '../../support/tree.ts';
 
-const facts: WorkspaceFacts = { visualforcePages: ['Standby'], vendorApiNames: [], definitions: [] };
+const facts: WorkspaceFacts = { visualforcePages: ['Standby'], vendorApiNames: [], definitions: [], packageDirectories: [] };
 
 const softphone = sections(
   'reqGeneralInfo',
