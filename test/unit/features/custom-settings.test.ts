@@ -8,7 +8,12 @@ import { atCursor, expand } from '../../support/features.ts';
 import { service, sourceOf } from '../../support/language.ts';
 import { parse } from '../../support/tree.ts';
 
-const facts: WorkspaceFacts = { visualforcePages: ['Standby'], vendorApiNames: [], definitions: [], packageDirectories: [] };
+const facts: WorkspaceFacts = {
+  visualforcePages: ['Standby'],
+  vendorApiNames: [],
+  definitions: [],
+  packageDirectories: [],
+};
 
 const softphone = sections(
   'reqGeneralInfo',

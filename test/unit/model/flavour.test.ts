@@ -95,7 +95,7 @@ const flavours: ReadonlyMap<string, InferredFlavour> = new Map([
   ['fixtures/ok/out-of-order.xml', 'partnerTelephony'],
   ['fixtures/ok/pem-certificate.xml', 'partnerTelephony'],
   ['fixtures/ok/toolkit.xml', 'ctiToolkit'],
-  ['fixtures/ok/metadata-voice-settings.callCenter.xml', 'partnerTelephony'],
+  ['fixtures/ok/VoiceSettings.callCenter-meta.xml', 'partnerTelephony'],
   ['fixtures/err/Half.callCenter-meta.xml', 'ctiToolkit'],
   ['fixtures/err/cut-off.xml', 'ctiToolkit'],
   ['fixtures/err/early-voice.xml', 'partnerTelephony'],

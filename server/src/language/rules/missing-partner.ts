@@ -7,6 +7,7 @@ import type { TextEdit } from '../text/edits.ts';
 import type { Fix, Problem, RuleContext } from './define-rule.ts';
 import { itemLines, nextSortOrder, putAfter, removeWithLine, setAttribute } from './edits.ts';
 import { nearest } from './near.ts';
+import { saidElsewhere } from './said-elsewhere.ts';
 import { filledValues } from './values.ts';
 
 /** An item that is filled in, and the one that it makes sense with only. */
@@ -28,6 +29,7 @@ export function reportAlone(
   consequence: string,
   report: (problem: Problem<Alone>) => void,
 ): void {
+  const elsewhere = saidElsewhere(context.definition);
   for (const { item, entry } of filledValues(context)) {
     if (!entry || !names.includes(entry.name) || !item.name) continue;
     for (const partnerName of entry.requiresWith) {
@@ -36,6 +38,8 @@ export function reportAlone(
       if (!partner || written.some((name) => nearest(name, [partnerName]))) continue;
       const there = item.section.items.find((other) => other.name?.text === partnerName);
       if (there && (there.value.text.trim() !== '' || !there.valueIsPlain)) continue;
+      // In a metadata file the settings may say it; that the item differs from them has a rule of its own.
+      if (elsewhere.get(partnerName)?.trim()) continue;
       report({
         at: item.name.span,
         message: there

@@ -1,13 +1,13 @@
-import { callCenterTypeMissing } from './call-center-type-missing.ts';
 import { adapterUrlMismatch } from './adapter-url-mismatch.ts';
+import { callCenterTypeMissing } from './call-center-type-missing.ts';
 import { canvasInLightning } from './canvas-in-lightning.ts';
 import { canvasPair } from './canvas-pair.ts';
 import { certificate } from './certificate.ts';
 import { compatibilityModeMissing } from './compatibility-mode-missing.ts';
+import { contactCenterChannels } from './contact-center-channels.ts';
 import { customSettingsInvalid } from './custom-settings-invalid.ts';
 import { customSettingsMismatch } from './custom-settings-mismatch.ts';
 import { customSettingsUnknownKey } from './custom-settings-unknown-key.ts';
-import { contactCenterChannels } from './contact-center-channels.ts';
 import type { Rule } from './define-rule.ts';
 import { dialPrefixAmbiguous } from './dial-prefix-ambiguous.ts';
 import { dialPrefixCharacters } from './dial-prefix-characters.ts';

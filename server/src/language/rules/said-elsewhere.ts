@@ -12,7 +12,7 @@ export function saidElsewhere({ source, body, metadata }: Definition): ReadonlyM
   said.set('reqInternalName', metadata?.fullName?.text ?? '');
   said.set('reqDisplayName', metadata?.displayName?.text ?? '');
   if (metadata?.adapterUrl) said.set('reqAdapterUrl', metadata.adapterUrl.text);
-  const settings = readCustomSettings(source, metadata?.customSettings);
+  const settings = readCustomSettings(source);
   if (settings.kind === 'read') for (const { key, value } of settings.settings) said.set(key, value);
   return said;
 }
