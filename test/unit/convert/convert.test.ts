@@ -85,6 +85,10 @@ describe('an import file as a component', () => {
       losses(setup('<item sortOrder="2" name="reqVendorInfoApiName" label="V">c__Fabrikam</item>'), 'metadata'),
       ['settings-key-added: callCenter'],
     );
+    assert.deepEqual(
+      losses(setup('<item sortOrder="2" name="reqVendorInfoApiName" label="V">c__AMAZON_CONNECT</item>'), 'metadata'),
+      [],
+    );
     assert.deepEqual(losses(setup().replace('>Northwind Phone<', '><'), 'metadata'), ['display-name: ']);
     assert.deepEqual(
       losses(

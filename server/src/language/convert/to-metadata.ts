@@ -152,7 +152,8 @@ function customSettings(
   const entries = inSortOrder(general?.items ?? [])
     .map((item) => [item.name?.text ?? '', item.value.text] as const)
     .filter(([name, value]) => catalog.itemsInCustomSettings.includes(name) && value !== '');
-  const added = flavour === 'partnerTelephony' || flavour === 'amazonConnect';
+  // Files of Amazon Connect that were retrieved from orgs do without it.
+  const added = flavour === 'partnerTelephony';
   const settings = Object.fromEntries([...entries, ...(added ? [['reqCallCenterType', 'SCVBYOT'] as const] : [])]);
   return { json: Object.keys(settings).length > 0 ? JSON.stringify(settings) : undefined, added };
 }
