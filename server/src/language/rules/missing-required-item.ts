@@ -50,7 +50,8 @@ The missing item is inserted with its label and the next free sort order; fill i
     for (const sectionEntry of catalog.sections) {
       const section = definition.sections.find((candidate) => candidate.name?.text === sectionEntry.name);
       if (!section || sectionEntry.flavours[flavour] !== 'required') continue;
-      const written = section.items.map((item) => item.name?.text ?? '');
+      // Each name once: a hostile file has very many items.
+      const written = [...new Set(section.items.map((item) => item.name?.text ?? ''))];
       for (const entry of requiredItems(sectionEntry, flavour, definition)) {
         if (said.includes(entry.name) || written.some((name) => name === entry.name || nearest(name, [entry.name])))
           continue;
