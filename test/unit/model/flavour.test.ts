@@ -77,6 +77,23 @@ describe('the user interface', () => {
   });
 });
 
+test('a metadata body may say it in customSettings alone, also in JSON with a slip', () => {
+  const of = (json: string, items = '') =>
+    definitionOf(
+      sourceOf(
+        `<CallCenter><customSettings>${json}</customSettings><sections>${items}<name>reqGeneralInfo</name></sections></CallCenter>`,
+      ),
+    );
+  const both =
+    '{&quot;reqUseApi&quot; : &quot;true&quot; &quot;reqSalesforceCompatibilityMode&quot;:&quot;Lightning&quot;}';
+  assert.equal(inferFlavour(of(both)), 'openCti');
+  assert.equal(inferInterface(of(both), 'openCti'), 'lightning');
+  assert.equal(inferFlavour(of('{"reqUseApi":"false"}')), 'ctiToolkit');
+  // Where an item says it, too, the item counts.
+  const item = '<items><name>reqUseApi</name><value>false</value></items>';
+  assert.equal(inferFlavour(of(both, item)), 'ctiToolkit');
+});
+
 test('a value is that of the first item of that name, trimmed', () => {
   const found = definitionOf(
     sourceOf(

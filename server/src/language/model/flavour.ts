@@ -15,6 +15,18 @@ export function itemValue(definition: Definition, section: string, item: string)
 }
 
 /**
+ * What an item of the general section says; in a metadata body also where only `adapterUrl` or a key of `customSettings`
+ * says it (reference, section 7.2). The JSON is only looked through, so that a slip in it hides nothing here.
+ */
+function said(definition: Definition, name: string): string | undefined {
+  const { metadata } = definition;
+  const item = itemValue(definition, 'reqGeneralInfo', name);
+  if (item !== undefined || !metadata) return item;
+  if (name === 'reqAdapterUrl') return metadata.adapterUrl?.text.trim();
+  return new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`).exec(metadata.customSettings?.text ?? '')?.[1]?.trim();
+}
+
+/**
  * Which rules the platform will apply to the file (reference, section 1, steps 2 to 4; confidence: inferred, consistent
  * with every file and error known).
  */
@@ -26,12 +38,11 @@ export function inferFlavour(definition: Definition): InferredFlavour {
     const amazon = hvcc?.items.some((item) => amazonItems.includes(item.name?.text ?? ''));
     return vendor === 'c__AMAZON_CONNECT' || amazon ? 'amazonConnect' : 'partnerTelephony';
   }
-  if (itemValue(definition, 'reqGeneralInfo', 'reqUseApi') === 'true') return 'openCti';
+  if (said(definition, 'reqUseApi') === 'true') return 'openCti';
   const toolkit = itemValue(definition, 'reqGeneralInfo', 'reqProgId') !== undefined;
-  const adapter = itemValue(definition, 'reqGeneralInfo', 'reqAdapterUrl') !== undefined;
+  const adapter = said(definition, 'reqAdapterUrl') !== undefined;
   const sized =
-    itemValue(definition, 'reqGeneralInfo', 'reqSoftphoneHeight') !== undefined ||
-    itemValue(definition, 'reqGeneralInfo', 'reqSoftphoneWidth') !== undefined;
+    said(definition, 'reqSoftphoneHeight') !== undefined || said(definition, 'reqSoftphoneWidth') !== undefined;
   if (!toolkit && adapter && sized) return 'openCti';
   return 'ctiToolkit';
 }
@@ -41,7 +52,7 @@ export function inferInterface(definition: Definition, flavour: InferredFlavour)
   if (flavour === 'partnerTelephony' || flavour === 'amazonConnect') return 'lightning';
   if (flavour === 'ctiToolkit') return 'classic';
   // A value that is none of the three is judged by what it was meant to say, so that the other rules keep up with it.
-  const mode = itemValue(definition, 'reqGeneralInfo', 'reqSalesforceCompatibilityMode')?.toLowerCase() ?? '';
+  const mode = said(definition, 'reqSalesforceCompatibilityMode')?.toLowerCase() ?? '';
   if (!mode.includes('lightning')) return 'classic';
   return mode.includes('classic') ? 'both' : 'lightning';
 }

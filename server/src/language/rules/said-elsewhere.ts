@@ -1,3 +1,4 @@
+import { itemsInCustomSettings } from '../catalog/custom-settings.ts';
 import { readCustomSettings } from '../convert/custom-settings.ts';
 import type { Definition } from '../model/definition.ts';
 
@@ -14,5 +15,7 @@ export function saidElsewhere({ source, body, metadata }: Definition): ReadonlyM
   if (metadata?.adapterUrl) said.set('reqAdapterUrl', metadata.adapterUrl.text);
   const settings = readCustomSettings(source);
   if (settings.kind === 'read') for (const { key, value } of settings.settings) said.set(key, value);
+  // What cannot be read may say any of it: the mistake in it has a rule of its own, and nothing follows from it.
+  else for (const key of itemsInCustomSettings) said.set(key, '');
   return said;
 }

@@ -1,3 +1,4 @@
+import { readCustomSettings } from '../convert/custom-settings.ts';
 import type { Definition, Section } from '../model/definition.ts';
 import { nearest } from './near.ts';
 import { saidElsewhere } from './said-elsewhere.ts';
@@ -23,7 +24,8 @@ export function toolkitFallback(definition: Definition): ToolkitFallback | undef
   const names = [...new Set(section.items.map((item) => item.name?.text ?? ''))];
   if (names.some((name) => isOrNearly(name, 'reqVendorInfoApiName') || isOrNearly(name, 'reqProgId'))) return undefined;
   if (names.some((name) => nearest(name, ['reqUseApi']))) return undefined;
-  // A metadata file may say it in its settings, too.
+  // A metadata file may say it in its settings, too; where those cannot be read, nobody knows.
+  if (readCustomSettings(definition.source).kind === 'broken') return undefined;
   if (saidElsewhere(definition).get('reqUseApi')?.trim() === 'true') return undefined;
   const useApi = section.items.find((item) => item.name?.text === 'reqUseApi');
   if (useApi && (!useApi.valueIsPlain || !['', 'false'].includes(useApi.value.text.trim()))) return undefined;
