@@ -85,7 +85,13 @@ export function commands(editor: () => Editor): void {
     await workbench.waitFor('its first line is in view', async () => /Call Center Definitions \d/.test(await shown()));
     const text = await shown();
     assert.match(text, /The language server runs/);
-    for (const value of ['FabrikamVoice', 'BEGIN CERTIFICATE', 'MIIBIjCByQ', 'Wingtip_Phone', 'softphone.northwind']) {
+    for (const value of [
+      'fabrikam__VoiceConnector',
+      'BEGIN CERTIFICATE',
+      'MIIBIjCByQ',
+      'Wingtip_Phone',
+      'softphone.northwind',
+    ]) {
       assert.ok(!text.includes(value), value);
     }
     await workbench.parkMouse();
