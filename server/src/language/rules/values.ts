@@ -25,13 +25,16 @@ export function* filledValues(
 ): Generator<FilledValue> {
   for (const section of sections) {
     for (const item of section.items) {
-      const text = item.value.text.trim();
-      if (text === '' || !item.valueIsPlain) continue;
-      const name = item.name?.text ?? '';
-      const entry = catalog.item(section.name?.text ?? '', name);
-      yield { item, entry, name, text, at: withoutBlanks(source.text, item.value.span) };
+      const value = filledValue(source, item, catalog.item(section.name?.text ?? '', item.name?.text ?? ''));
+      if (value) yield value;
     }
   }
+}
+
+function filledValue(source: Source, item: Item, entry: ItemEntry | undefined): FilledValue | undefined {
+  const text = item.value.text.trim();
+  if (text === '' || !item.valueIsPlain) return undefined;
+  return { item, entry, name: item.name?.text ?? '', text, at: withoutBlanks(source.text, item.value.span) };
 }
 
 export interface KindValue<Kind> extends FilledValue {
@@ -44,10 +47,17 @@ export function* valuesOfKind<K extends ValueKind['kind']>(
   context: { source: Source; definition: Definition; catalog: Catalog },
   wanted: K,
 ): Generator<KindValue<Extract<ValueKind, { kind: K }>>> {
-  for (const value of filledValues(context)) {
-    const { entry } = value;
-    if (entry?.value.kind !== wanted || holdsPlaceholder(context.source, value)) continue;
-    yield { ...value, entry, kind: entry.value as Extract<ValueKind, { kind: K }> };
+  const { source, definition, catalog } = context;
+  for (const section of definition.sections) {
+    const sectionName = section.name?.text ?? '';
+    for (const item of section.items) {
+      // The kind first: many rules ask, each for its own, and a file may hold very many items.
+      const entry = catalog.item(sectionName, item.name?.text ?? '');
+      if (entry?.value.kind !== wanted) continue;
+      const value = filledValue(source, item, entry);
+      if (!value || holdsPlaceholder(source, value)) continue;
+      yield { ...value, entry, kind: entry.value as Extract<ValueKind, { kind: K }> };
+    }
   }
 }
 
