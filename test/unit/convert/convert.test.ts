@@ -160,10 +160,10 @@ describe('a body in the clothing of the other form', () => {
 
   test('changes its clothes and nothing else', () => {
     const text = `<?xml version="1.0"?>\n<CallCenter  ${namespace} >${body}</CallCenter>\n`;
-    const result = converted(text, 'import', 'Acme.callCenter-meta.xml');
+    const result = converted(text, 'import', 'Acme%20West.callCenter-meta.xml');
     assert.ok(result.kind === 'converted');
     assert.equal(result.text, `<?xml version="1.0"?>\n<callCenter >${body}</callCenter>\n`);
-    assert.equal(result.fileName, 'Acme.xml');
+    assert.equal(result.fileName, 'Acme West.xml');
   });
 
   test('a metadata body under a small letter, without its namespace', () => {

@@ -1,4 +1,4 @@
-import type { Definition, Item } from '../model/definition.ts';
+import type { Definition } from '../model/definition.ts';
 import { elementChildren } from '../model/detect.ts';
 import type { XmlElement, XmlNode, XmlOther } from '../xml/tree.ts';
 
@@ -14,7 +14,7 @@ export interface Comments {
   readonly moved: readonly XmlOther[];
 }
 
-/** Where `kept` are the elements that both forms have: root, sections, items. */
+/** The elements that both forms have, and so keep their comments, are the root, the sections and the items. */
 export function commentsOf({ source, tree, root, sections }: Definition): Comments {
   const { text } = source;
   const kept = new Map<XmlElement, string[]>();
@@ -24,6 +24,7 @@ export function commentsOf({ source, tree, root, sections }: Definition): Commen
   const content = (comment: XmlOther) => text.slice(comment.content.start, comment.content.end);
   const isComment = (node: XmlNode): node is XmlOther => node.kind === 'comment';
 
+  const isSection = new Set<XmlElement>(sections.map(({ element }) => element));
   const isKept = new Set<XmlElement>(
     sections.flatMap(({ element, items }) => [element, ...items.map((item) => item.element)]),
   );
@@ -40,7 +41,7 @@ export function commentsOf({ source, tree, root, sections }: Definition): Commen
   };
   /** Comments in an element that the other form writes in another way: they go before it. */
   const inside = (element: XmlElement): string[] => {
-    if (sections.some((section) => section.element === element)) return [];
+    if (isSection.has(element)) return [];
     return [element, ...elementChildren(element)].flatMap((holder) =>
       holder.children.filter(isComment).map((comment) => {
         moved.push(comment);
@@ -61,9 +62,4 @@ export function commentsOf({ source, tree, root, sections }: Definition): Commen
     after,
     moved,
   };
-}
-
-/** What becomes of an item's comments when the item itself has no counterpart. */
-export function commentsBefore(comments: Comments, item: Item | undefined): readonly string[] {
-  return item ? comments.before(item.element) : [];
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Catalog, Flavour } from '../catalog/types.ts';
 import type { Definition } from '../model/definition.ts';
 import { metadataNamespace } from '../model/detect.ts';
+import { fileNameOf } from '../model/file-name.ts';
 import { definitionOf } from '../model/read.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
@@ -80,8 +81,7 @@ function precedingEnd(root: NonNullable<Definition['root']>, before: number): nu
 /** The text under the name that its form asks for, where the definition says it. */
 function named(definition: Definition, text: string): Conversion {
   const { source, body } = definition;
-  const written = source.uri.slice(source.uri.lastIndexOf('/') + 1);
-  const stem = written.replace(/\.callCenter(?:-meta\.xml)?$|\.xml$/, '');
+  const stem = fileNameOf(source.uri).replace(/\.callCenter(?:-meta\.xml)?$|\.xml$/, '');
   return {
     kind: 'converted',
     text,

@@ -1,7 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { decodeReferences } from '../xml/references.ts';
 import type { Definition } from './definition.ts';
-import { elementChildren } from './detect.ts';
 import { metadataStem } from './file-name.ts';
 
 /** What a definition calls its call center, and where it says so: at the start of the file where only its name does. */
@@ -31,11 +29,9 @@ function item({ sections }: Definition): InternalName | undefined {
   return undefined;
 }
 
-function fullName({ source, root }: Definition): InternalName | undefined {
-  const element = root && elementChildren(root).find(({ name }) => name === 'fullName');
-  if (!element) return undefined;
-  const { start, end } = element.content;
-  return { text: decodeReferences(source.text.slice(start, end)).trim(), span: element.content };
+function fullName({ metadata }: Definition): InternalName | undefined {
+  const field = metadata?.fullName;
+  return field && { text: field.text.trim(), span: field.span };
 }
 
 function fileName({ source }: Definition): InternalName | undefined {

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../model/file-name.ts';
 import { internalNameOf } from '../model/internal-name.ts';
 import { definitionOf } from '../model/read.ts';
 import { createSource, type Source } from '../text/source.ts';
@@ -16,7 +17,7 @@ const mostFiles = 5000;
 const batchSize = 50;
 
 /** Ends of the names of files in which adapters and pages read settings by their keys. */
-export const codeSuffixes: readonly string[] = [
+const codeSuffixes: readonly string[] = [
   ...['.js', '.mjs', '.cjs', '.ts', '.mts', '.tsx', '.jsx', '.html'],
   ...['.cls', '.trigger', '.page', '.component', '.cmp', '.app', '.evt', '.resource'],
 ];
@@ -24,7 +25,7 @@ export const codeSuffixes: readonly string[] = [
 /** The files of a Visualforce page, by its name without namespace; names differ by case alone for nobody. */
 export async function findPages(host: FileHost, name: string): Promise<readonly string[]> {
   const uris = await host.find(['.page'], mostFiles);
-  return uris.filter((uri) => baseName(uri).toLowerCase() === `${name}.page`.toLowerCase()).sort();
+  return uris.filter((uri) => fileNameOf(uri).toLowerCase() === `${name}.page`.toLowerCase()).sort();
 }
 
 /** The file of a voice vendor, and in it the address of its connector where it says one. */
@@ -32,7 +33,7 @@ export async function findVendors(host: FileHost, apiName: string): Promise<read
   const developerName = apiName.slice(apiName.indexOf('__') + 2);
   const suffixes = ['.ConversationVendorInformation', '.ConversationVendorInformation-meta.xml'];
   const wanted = suffixes.map((suffix) => developerName + suffix);
-  const uris = (await host.find(suffixes, mostFiles)).filter((uri) => wanted.includes(baseName(uri))).sort();
+  const uris = (await host.find(suffixes, mostFiles)).filter((uri) => wanted.includes(fileNameOf(uri))).sort();
   const places: FilePlace[] = [];
   for (const uri of uris) {
     const text = await host.read(uri);
@@ -84,13 +85,4 @@ export async function searchCode(
     }
   }
   return places;
-}
-
-function baseName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // A host that does not escape its URIs.
-  }
 }
