@@ -92,14 +92,23 @@ test('a text with a brace is refused, as l10n would take it for a placeholder', 
   await assert.rejects(l10nBundle(root, [], catalog, ['Write {0}.']), /"\{"/);
 });
 
-test('the snippet file has a definition per flavour and every section, with tabs, and completes nothing by itself', () => {
+test('the snippet file has a definition per flavour and every section in both forms, with tabs, and completes nothing by itself', () => {
   const snippets: Record<string, { prefix?: string; body: string[]; scope: string; description: string }> = JSON.parse(
     snippetsFile(catalog),
   );
   assert.equal(Object.keys(snippets).filter((key) => key.startsWith('Call center definition: ')).length, 4);
+  assert.equal(Object.keys(snippets).filter((key) => key.startsWith('Call center component: ')).length, 4);
   for (const section of catalog.sections) {
-    assert.ok(Object.keys(snippets).some((key) => key.startsWith(`Call center section: ${section.name} (`)));
+    for (const kind of ['section', 'component section'])
+      assert.ok(Object.keys(snippets).some((key) => key.startsWith(`Call center ${kind}: ${section.name} (`)));
   }
+  assert.deepEqual(
+    Object.keys(snippets).flatMap((key) => /^Call center component element: (.*)/.exec(key)?.[1] ?? []),
+    [
+      ...['adapterUrl', 'customSettings', 'displayName', 'displayNameLabel', 'internalNameLabel', 'sections', 'items'],
+      'version',
+    ],
+  );
   for (const [name, snippet] of Object.entries(snippets)) {
     assert.equal(snippet.scope, 'xml', name);
     assert.notEqual(snippet.description, '', name);

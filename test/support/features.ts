@@ -97,9 +97,13 @@ interface Expanded {
   readonly stops: readonly { readonly number: number; readonly at: number }[];
 }
 
-/** A snippet in LSP syntax as far as the project writes it: `$0`, `${1}`, `${1:text}`, `${1|a,b|}`. */
+/**
+ * A snippet in LSP syntax as far as the project writes it: `$0`, `${1}`, `${1:text}`, `${1|a,b|}`. A number that comes again
+ * repeats its text.
+ */
 export function expand(snippet: string): Expanded {
   const stops: { number: number; at: number }[] = [];
+  const texts = new Map<string, string>();
   let text = '';
   const token = /\\(.)|\$(\d+)|\$\{(\d+)\}|\$\{(\d+):((?:\\.|[^\\}])*)\}|\$\{(\d+)\|((?:\\.|[^\\|])*)\|\}|([^\\$}])/gsy;
   while (token.lastIndex < snippet.length) {
@@ -108,10 +112,15 @@ export function expand(snippet: string): Expanded {
     if (!match) throw new Error(`no snippet: ${snippet.slice(from, from + 40)}`);
     const [, escaped, bare, empty, filled, content, chosen, choices, literal] = match;
     const number = bare ?? empty ?? filled ?? chosen;
-    if (number !== undefined) stops.push({ number: Number(number), at: text.length });
-    if (content !== undefined) text += content.replace(/\\(.)/g, '$1');
-    else if (choices !== undefined) text += (/^(?:\\.|[^\\,])*/.exec(choices)?.[0] ?? '').replace(/\\(.)/g, '$1');
-    else text += escaped ?? literal ?? '';
+    if (number === undefined) {
+      text += escaped ?? literal ?? '';
+      continue;
+    }
+    stops.push({ number: Number(number), at: text.length });
+    const given = content ?? (choices === undefined ? undefined : /^(?:\\.|[^\\,])*/.exec(choices)?.[0]);
+    const shown = given?.replace(/\\(.)/g, '$1') ?? texts.get(number) ?? '';
+    texts.set(number, shown);
+    text += shown;
   }
   return { text, stops };
 }

@@ -9,11 +9,19 @@ test('what a snippet would take for its own is escaped, inside tab stops and out
   assert.equal(stops.toSnippet(text), 'a \\$1 {b\\} \\\\ ${1:\\$2\\} \\\\} c');
 });
 
-test('tab stops are numbered as they are marked, and an empty one has no colon', () => {
+test('tab stops are numbered as they come in the text, and an empty one has no colon', () => {
   const stops = createStops();
-  const first = stops.mark('x');
-  const second = stops.mark('');
-  assert.equal(stops.toSnippet(`${second}${first}`), '${2}${1:x}');
+  const later = stops.mark('x');
+  const earlier = stops.mark('');
+  assert.equal(stops.toSnippet(`${earlier}${later}`), '${1}${2:x}');
+});
+
+test('what stands in the text twice is typed once', () => {
+  const stops = createStops();
+  const mode = stops.mark('b', ['a', 'b']);
+  const other = stops.mark('c');
+  assert.equal(stops.toSnippet(`${mode}${other}${mode}${other}`), '${1|b,a|}${2:c}${1}${2}');
+  assert.equal(stops.toPlain(`<${mode}> ${other}${mode}`), '<b> cb');
 });
 
 test('choices offer the given value first and escape what separates them', () => {

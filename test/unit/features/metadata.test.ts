@@ -34,7 +34,7 @@ test('in the root there are whole sections and the elements that are missing, re
 
 test('nothing is offered where nothing is for an author to write', () => {
   for (const marked of [
-    lines(root, '    <contactCenterChannels>', '        |', '    </contactCenterChannels>', '</CallCenter>'),
+    lines(root, '    <vendorCallCenterStatusMaps>', '        |', '    </vendorCallCenterStatusMaps>', '</CallCenter>'),
     lines(root, '    <displayName>|</displayName>', '</CallCenter>'),
     inGeneral('        <items |>', '        </items>'),
     inGeneral(
@@ -47,6 +47,17 @@ test('nothing is offered where nothing is for an author to write', () => {
     ),
   ])
     assert.deepEqual(labels(marked, openCti), [], marked);
+});
+
+test('what a retrieve writes is not offered, but known to who writes in it', () => {
+  assert.ok(!labels(lines(root, '    |', '</CallCenter>'), openCti).includes('contactCenterChannels'));
+  const channel = (...inner: readonly string[]) =>
+    lines(root, '    <contactCenterChannels>', ...inner, '    </contactCenterChannels>', '</CallCenter>');
+  assert.deepEqual(labels(channel('        <channel>Phone</channel>', '        |'), openCti), [
+    ...['contactCenter', 'omniCallbackFallbackQueue', 'omniCallbackHandler', 'voiceMailFallbackQueue'],
+    'voiceMailHandler',
+  ]);
+  assert.match(hoverAt(channel('        <voiceMail|Handler>x</voiceMailHandler>'))?.markdown ?? '', /deleted before/);
 });
 
 test('a whole item is written as elements, without those that the form has in its root', () => {
@@ -124,7 +135,7 @@ test('an empty file with the name of a component is offered whole components, wh
   assert.equal(found.length, 4);
   for (const { plain, snippet } of found) {
     assert.match(plain, /^<\?xml [^>]+>\n(?:<!--.*-->\n)*<CallCenter xmlns=/);
-    assert.ok(snippet.length >= plain.length);
+    assert.match(snippet, /<displayName>\$\{\d:My Call Center\}</);
     const bad = findingsOf(plain, undefined, source.uri).filter(
       ({ severity }) => severity === 'error' || severity === 'warning',
     );

@@ -9,7 +9,7 @@ const bothSamples = [sources.PT, sources.EX_PARTNER, sources.EX_AMAZON];
 const certificate = {
   value: '',
   replace: true,
-  note: 'The PEM certificate or public key of your telephony provider. It may stay blank for the import; the first call needs it.',
+  note: 'The PEM certificate or public key of your telephony provider. It may stay blank until the first call, which needs it.',
 };
 const countryCode = {
   value: '+1',

@@ -8,6 +8,7 @@ const usual = {
   children: [],
   required: false,
   repeated: false,
+  byHand: true,
   misspellings: [],
   confidence: 'documented',
   sources: [sources.META],
@@ -57,6 +58,7 @@ export const metadataElements: readonly MetadataElementEntry[] = [
   {
     ...usual,
     name: 'contactCenterChannels',
+    byHand: false,
     children: [
       ...['channel', 'contactCenter', 'omniCallbackFallbackQueue', 'omniCallbackHandler', 'voiceMailFallbackQueue'],
       'voiceMailHandler',
@@ -98,6 +100,7 @@ export const metadataElements: readonly MetadataElementEntry[] = [
   {
     ...usual,
     name: 'fullName',
+    byHand: false,
     summary: 'The internal name; in a file it goes without saying, because the name of the file says it.',
     details: prose('Retrieved files do not have it. Where it is there, it should say what the name of the file says.'),
   },
@@ -172,6 +175,7 @@ export const metadataElements: readonly MetadataElementEntry[] = [
   {
     ...usual,
     name: 'vendorCallCenterStatusMaps',
+    byHand: false,
     repeated: true,
     summary: 'Ties a status of the vendor to one of the org, in Voice call centers.',
     details: notByHand,

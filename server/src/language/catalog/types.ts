@@ -154,6 +154,8 @@ export interface MetadataElementEntry extends Omit<ElementEntry, 'attributes'> {
   readonly required: boolean;
   /** It may stand in its parent more than once. */
   readonly repeated: boolean;
+  /** An author writes it; the others are what a retrieve writes, and what the name of the file says already. */
+  readonly byHand: boolean;
   /** What is known to be written for it, apart from near misses. */
   readonly misspellings: readonly string[];
 }

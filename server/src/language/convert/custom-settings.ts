@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Catalog, Flavour } from '../catalog/types.ts';
 import { customSettingsOf, entryOfKey, isBlank, placeOf, spanOfNode } from '../custom-settings/read.ts';
 import { placeOfError } from '../custom-settings/repair.ts';
 import type { Source } from '../text/source.ts';
@@ -46,4 +47,22 @@ export function readCustomSettings(source: Source): CustomSettings {
       return [{ key, value: plain, at: placeOf(settings, property) }];
     }),
   };
+}
+
+/**
+ * The JSON of the items of `reqGeneralInfo` that Salesforce keeps there, too; for Salesforce Voice with the key without
+ * which a deployment fails (`added`; reference, section 7.6).
+ */
+export function writeCustomSettings(
+  items: readonly { readonly name: string; readonly value: string }[],
+  flavour: Flavour,
+  catalog: Catalog,
+): { readonly json: string | undefined; readonly added: boolean } {
+  const settings = items
+    .filter(({ name, value }) => catalog.itemsInCustomSettings.includes(name) && value !== '')
+    .map(({ name, value }) => [name, value] as const);
+  // Files of Amazon Connect that were retrieved from orgs do without it.
+  const added = flavour === 'partnerTelephony';
+  const all = [...settings, ...(added ? [['reqCallCenterType', 'SCVBYOT'] as const] : [])];
+  return { json: all.length > 0 ? JSON.stringify(Object.fromEntries(all)) : undefined, added };
 }

@@ -1,9 +1,14 @@
 /** Marks tab stops in a text that is written by other means, and turns it into a snippet in LSP syntax afterwards. */
 export interface Stops {
-  /** `value` between marks, as the next tab stop. With `choices` the editor offers them, `value` first. */
+  /**
+   * `value` between marks, as a tab stop. With `choices` the editor offers them, `value` first. What is put into the text
+   * more than once is typed once.
+   */
   mark(value: string, choices?: readonly string[]): string;
-  /** Escapes the text and writes the marked places as tab stops. */
+  /** Escapes the text and writes the marked places as tab stops, numbered as they come in it. */
   toSnippet(text: string): string;
+  /** The text without the marks. */
+  toPlain(text: string): string;
 }
 
 // Private-use characters: XML carries them unchanged, and no text of the project has them.
@@ -13,23 +18,29 @@ const close = '\ue002';
 const marked = /\ue000(\d+)\ue001([^\ue002]*)\ue002/g;
 
 export function createStops(): Stops {
-  const choicesOf = new Map<number, readonly string[]>();
+  const choicesOf = new Map<string, readonly string[]>();
   return {
     mark(value, choices = []) {
-      const number = choicesOf.size + 1;
+      const id = String(choicesOf.size);
       choicesOf.set(
-        number,
+        id,
         choices.filter((choice) => choice !== value),
       );
-      return `${open}${number}${middle}${value}${close}`;
+      return `${open}${id}${middle}${value}${close}`;
     },
     toSnippet(text) {
-      return escapeSnippet(text).replace(marked, (_, digits: string, value: string) => {
-        const others = choicesOf.get(Number(digits)) ?? [];
-        if (others.length > 0) return `\${${digits}|${[value, ...others].map(escapeChoice).join(',')}|}`;
-        return value === '' ? `\${${digits}}` : `\${${digits}:${value}}`;
+      const numbers = new Map<string, number>();
+      return escapeSnippet(text).replace(marked, (_, id: string, value: string) => {
+        const known = numbers.get(id);
+        if (known !== undefined) return `\${${known}}`;
+        const number = numbers.size + 1;
+        numbers.set(id, number);
+        const others = choicesOf.get(id) ?? [];
+        if (others.length > 0) return `\${${number}|${[value, ...others].map(escapeChoice).join(',')}|}`;
+        return value === '' ? `\${${number}}` : `\${${number}:${value}}`;
       });
     },
+    toPlain: (text) => text.replace(marked, '$2'),
   };
 }
 

@@ -51,7 +51,7 @@ export function itemSnippet(item: ItemEntry): string {
   return fragment({ sections: [{ name: 'section', items: [plan] }] }, 2, order, stops);
 }
 
-function definitionPlan(flavour: Flavour, catalog: Catalog, fill: (item: ItemEntry) => string): DefinitionPlan {
+export function definitionPlan(flavour: Flavour, catalog: Catalog, fill: (item: ItemEntry) => string): DefinitionPlan {
   const { title, importedAt } = catalog.flavourInfo[flavour];
   const sections = catalog.sections
     .map((section) => ({
@@ -70,11 +70,11 @@ function definitionPlan(flavour: Flavour, catalog: Catalog, fill: (item: ItemEnt
   return { comments: [remark(forComment(comment))], sections };
 }
 
-function itemsOfNew(section: SectionEntry, flavour: Flavour): readonly ItemEntry[] {
+export function itemsOfNew(section: SectionEntry, flavour: Flavour): readonly ItemEntry[] {
   return section.items.filter((item) => item.flavours[flavour] === 'required' || item.starter?.[flavour] !== undefined);
 }
 
-function itemPlan(item: ItemEntry, value: string): ItemPlan {
+export function itemPlan(item: ItemEntry, value: string): ItemPlan {
   return { name: item.name, label: item.label, value };
 }
 
@@ -82,7 +82,7 @@ export function placeholder(item: ItemEntry, stops: Stops): string {
   return stops.mark(item.example ?? item.default ?? '', choicesOf(item));
 }
 
-function choicesOf(item: ItemEntry): readonly string[] {
+export function choicesOf(item: ItemEntry): readonly string[] {
   if (item.value.kind === 'boolean') return ['true', 'false'];
   return item.value.kind === 'enum' ? item.value.values.map((one) => one.value) : [];
 }
@@ -100,6 +100,6 @@ function fragment(plan: DefinitionPlan, depth: number, order: string, stops: Sto
 }
 
 /** A translation may hold what an XML comment cannot: `--`, or `-` at its end. */
-function forComment(text: string): string {
+export function forComment(text: string): string {
   return text.replace(/-(?=-|$)/g, '—');
 }

@@ -5,6 +5,7 @@ import { inSortOrder, parseSortOrder } from '../model/sort-order.ts';
 import type { Span } from '../text/span.ts';
 import { type Comments, commentsOf } from './comments.ts';
 import type { Conversion, Loss } from './conversion.ts';
+import { writeCustomSettings } from './custom-settings.ts';
 import { attributeLosses, byPlace, commentLosses, instructionLosses } from './losses.ts';
 import type { ItemPlan, SectionPlan } from './plan.ts';
 import { serialiseMetadata } from './serialise.ts';
@@ -62,7 +63,12 @@ export function toMetadata(definition: Definition, flavour: Flavour, catalog: Ca
       l10n.t('There is no display name, which the metadata form demands: the internal name stands in for it.'),
     );
   }
-  const settings = customSettings(general, flavour, catalog);
+  const generalItems = inSortOrder(general?.items ?? []);
+  const settings = writeCustomSettings(
+    generalItems.map((item) => ({ name: item.name?.text ?? '', value: item.value.text })),
+    flavour,
+    catalog,
+  );
   if (settings.added) {
     const message = l10n.t(
       'customSettings says reqCallCenterType = SCVBYOT: without it a deployment checks the file by the rules of the CTI Toolkit.',
@@ -141,21 +147,6 @@ function sectionPlan(
     ),
     trailing: [...left.filter((comment) => !kept.has(comment)), ...comments.behindLastIn(section.element)],
   };
-}
-
-/** The JSON of the items that Salesforce keeps there, too; for Salesforce Voice the key without which a deployment fails. */
-function customSettings(
-  general: Section | undefined,
-  flavour: Flavour,
-  catalog: Catalog,
-): { readonly json: string | undefined; readonly added: boolean } {
-  const entries = inSortOrder(general?.items ?? [])
-    .map((item) => [item.name?.text ?? '', item.value.text] as const)
-    .filter(([name, value]) => catalog.itemsInCustomSettings.includes(name) && value !== '');
-  // Files of Amazon Connect that were retrieved from orgs do without it.
-  const added = flavour === 'partnerTelephony';
-  const settings = Object.fromEntries([...entries, ...(added ? [['reqCallCenterType', 'SCVBYOT'] as const] : [])]);
-  return { json: Object.keys(settings).length > 0 ? JSON.stringify(settings) : undefined, added };
 }
 
 /** Numbers that are not 0 to n - 1, and an order of lines that is not theirs. */

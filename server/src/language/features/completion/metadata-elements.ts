@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { MetadataElementEntry } from '../../catalog/types.ts';
+import { elementsOfRoot } from '../../convert/component-template.ts';
 import type { Field } from '../../model/definition.ts';
 import { elementChildren } from '../../model/detect.ts';
 import type { Span } from '../../text/span.ts';
@@ -14,12 +15,6 @@ import { type Slot, slotAt } from './layout.ts';
 import { metadataElement, metadataItem, metadataSection } from './metadata-pieces.ts';
 import { editOf, type Offer } from './offer.ts';
 import type { Piece } from './pieces.ts';
-
-/** What a retrieve writes and nobody by hand, and what the name of the file says already (reference, section 7.1). */
-const notByHand: ReadonlySet<string> = new Set(['contactCenterChannels', 'vendorCallCenterStatusMaps', 'fullName']);
-
-/** Items that the metadata form has as elements of the root (reference, section 7.2). */
-export const elementsOfRoot: readonly string[] = ['reqInternalName', 'reqDisplayName'];
 
 /** Whole elements for a place between elements of a metadata body, whether a `<` is there already or not. */
 export function metadataElements(context: CompletionContext, place: ContentPlace | TagNamePlace): readonly Offer[] {
@@ -84,11 +79,11 @@ function newElements(
 function freeIn(context: CompletionContext, parent: XmlElement, shell: XmlElement | undefined) {
   const { catalog } = context;
   const entry = metadataEntryOf(context, parent);
-  if (!entry || notByHand.has(entry.name)) return [];
+  if (!entry) return [];
   const present = new Set(siblingsOf(parent, shell).map(({ name }) => name));
   return entry.children.flatMap((name) => {
     const child = catalog.metadataElement(name);
-    return child && !notByHand.has(name) && (child.repeated || !present.has(name)) ? [child] : [];
+    return child?.byHand && (child.repeated || !present.has(name)) ? [child] : [];
   });
 }
 

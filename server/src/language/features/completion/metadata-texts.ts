@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { elementsOfRoot } from '../../convert/component-template.ts';
 import type { Field, Item, Section } from '../../model/definition.ts';
 import type { ContentPlace } from '../../xml/query.ts';
 import { escapeText } from '../../xml/references.ts';
@@ -8,7 +9,6 @@ import { itemCandidates, sectionCandidates } from './candidates.ts';
 import type { CompletionContext } from './context.ts';
 import { ownCloseTag } from './finish.ts';
 import { lineBreak, linesOf } from './layout.ts';
-import { elementsOfRoot } from './metadata-elements.ts';
 import { valueStop } from './new-element.ts';
 import { type Change, editOfAll, type Offer } from './offer.ts';
 import { textSpan, valuesAt } from './values.ts';

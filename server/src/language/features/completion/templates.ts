@@ -1,18 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { type Flavour, flavours } from '../../catalog/types.ts';
-import { convert } from '../../convert/convert.ts';
+import { flavours } from '../../catalog/types.ts';
+import { componentSnippet, newComponent } from '../../convert/component-template.ts';
 import { newDefinition, templateSnippet } from '../../convert/template.ts';
 import { metadataStem } from '../../model/file-name.ts';
-import { definitionOf } from '../../model/read.ts';
 import { lineEnd } from '../../text/line-end.ts';
-import { createSource } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import type { Place } from '../../xml/query.ts';
 import { paragraphs } from '../markdown.ts';
 import type { CompletionContext } from './context.ts';
 import { endOfShell, rootElements } from './elements.ts';
 import type { Offer } from './offer.ts';
-import { toSnippet } from './pieces.ts';
 
 /**
  * Where a whole definition may go: in a document that holds nothing but a declaration, comments and white space, and
@@ -63,31 +60,23 @@ export function templates(context: CompletionContext, span: Span): readonly Offe
   const named = metadataStem(source.uri) !== undefined;
   const whole = flavours.map((flavour): Offer => {
     const { title, summary, importedAt } = catalog.flavourInfo[flavour];
-    const component = named ? newComponent(context, flavour) : undefined;
     return {
       label: l10n.t('{0} call center definition', l10n.t(title)),
       kind: 'template',
       detail: l10n.t('whole file'),
       documentation: paragraphs(
         l10n.t(summary),
-        component === undefined
-          ? l10n.t('Imported in {0}.', l10n.t(importedAt))
-          : l10n.t('A component of the Metadata API, as the name of the file says.'),
+        named
+          ? l10n.t('A component of the Metadata API, as the name of the file says.')
+          : l10n.t('Imported in {0}.', l10n.t(importedAt)),
       ),
       replace: span,
-      snippet: adapt(component === undefined ? templateSnippet(flavour, catalog) : toSnippet([component])),
-      plain: adapt(component ?? newDefinition(flavour, catalog)),
+      snippet: adapt(named ? componentSnippet(flavour, catalog) : templateSnippet(flavour, catalog)),
+      plain: adapt(named ? newComponent(flavour, catalog) : newDefinition(flavour, catalog)),
       additional: [],
       filterText: `${typed}callCenter ${title}`,
       preselect: flavour === 'openCti',
     };
   });
   return named ? whole : [...whole, ...rootElements(context, span, typed)];
-}
-
-/** A new definition in the metadata form. */
-function newComponent({ catalog }: CompletionContext, flavour: Flavour): string | undefined {
-  const definition = definitionOf(createSource('', 0, newDefinition(flavour, catalog)));
-  const converted = convert(definition, 'metadata', flavour, catalog);
-  return converted.kind === 'converted' ? converted.text : undefined;
 }
