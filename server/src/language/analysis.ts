@@ -3,6 +3,7 @@ import type { Definition } from './model/definition.ts';
 import { type Interface, inferFlavour, inferInterface } from './model/flavour.ts';
 import { definitionOf } from './model/read.ts';
 import type { RuleContext } from './rules/define-rule.ts';
+import { createItemValues } from './rules/values.ts';
 import type { DocumentOptions } from './service.ts';
 import type { Source } from './text/source.ts';
 
@@ -23,5 +24,6 @@ export function contextOf(source: Source, options: DocumentOptions, catalog: Cat
   // The invented form has no items to judge by: it imitates Open CTI (reference, section 1, step 5).
   const flavour = flavourOf(definition, options) ?? 'openCti';
   const { now, facts } = options;
-  return { source, definition, flavour, interface: inferInterface(definition, flavour), catalog, now, facts };
+  const values = createItemValues(source, definition, catalog);
+  return { source, definition, flavour, interface: inferInterface(definition, flavour), catalog, values, now, facts };
 }

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { definitionOf, verdictOf } from '../../../server/src/language/model/read.ts';
 import { defineRule, type Fix, type Problem } from '../../../server/src/language/rules/define-rule.ts';
 import { differences, fixAll, type Look } from '../../../server/src/language/rules/fix-all.ts';
+import { createItemValues } from '../../../server/src/language/rules/values.ts';
 import { applyEdits, type TextEdit } from '../../../server/src/language/text/edits.ts';
 import type { Source } from '../../../server/src/language/text/source.ts';
 import { catalog } from '../../support/features.ts';
@@ -32,6 +33,7 @@ function mended(text: string, mendings: readonly Mending[]): string {
       flavour: 'openCti',
       interface: 'both',
       catalog,
+      values: createItemValues(source, definitionOf(source), catalog),
       now: undefined,
       facts: undefined,
     },

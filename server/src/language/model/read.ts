@@ -2,7 +2,7 @@ import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { parseXml } from '../xml/parser.ts';
 import { decodeReferences } from '../xml/references.ts';
-import type { XmlDocument, XmlElement } from '../xml/tree.ts';
+import type { XmlAttribute, XmlDocument, XmlElement } from '../xml/tree.ts';
 import { checkWellFormed, type Verdict } from '../xml/well-formed.ts';
 import type { Definition, Field, Item, MetadataParts, Section } from './definition.ts';
 import { detectForm, elementChildren } from './detect.ts';
@@ -58,7 +58,9 @@ function readParts(text: string, root: XmlElement): MetadataParts {
 
 function childField(text: string, children: readonly XmlElement[], name: string): Field | undefined {
   const child = children.find((candidate) => candidate.name === name);
-  return child && { ...contentOf(text, child), element: child };
+  if (!child) return undefined;
+  const { text: value, span } = contentOf(text, child);
+  return { text: value, span, attribute: undefined, element: child };
 }
 
 /** One reader per form: how a form writes down name, label, sort order and value. */
@@ -75,7 +77,7 @@ const importReader: Reader = {
   field(_text, element, name) {
     const attribute = element.attributes.find((candidate) => candidate.name === name);
     if (!attribute) return undefined;
-    return { text: normalise(attribute.rawValue), span: attribute.valueSpan, attribute, element: undefined };
+    return new AttributeField(normalise(attribute.rawValue), attribute);
   },
   value: contentOf,
 };
@@ -150,7 +152,40 @@ function contentOf(text: string, element: XmlElement): Field {
     if (node.kind === 'text') value += decodeReferences(lineEnds(text, node.span));
     else if (node.kind === 'cdata') value += lineEnds(text, node.content);
   }
-  return { text: value, span: element.content, attribute: undefined, element: undefined };
+  return new ContentField(value, element);
+}
+
+// A large file has hundreds of thousands of these: they make their spans when asked, as the tree does.
+
+class AttributeField implements Field {
+  readonly text: string;
+  readonly attribute: XmlAttribute;
+  readonly element = undefined;
+
+  constructor(text: string, attribute: XmlAttribute) {
+    this.text = text;
+    this.attribute = attribute;
+  }
+
+  get span(): Span {
+    return this.attribute.valueSpan;
+  }
+}
+
+class ContentField implements Field {
+  readonly text: string;
+  readonly attribute = undefined;
+  readonly element = undefined;
+  readonly #holder: XmlElement;
+
+  constructor(text: string, holder: XmlElement) {
+    this.text = text;
+    this.#holder = holder;
+  }
+
+  get span(): Span {
+    return this.#holder.content;
+  }
 }
 
 function lineEnds(text: string, span: Span): string {

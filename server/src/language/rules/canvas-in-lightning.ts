@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { filledValues } from './values.ts';
 
 const useApi = item(0, 'reqUseApi', 'true');
 const apiName = item(3, 'reqCanvasApiName', 'Softphone');
@@ -42,7 +41,7 @@ For Lightning Experience give the softphone an address in \`reqAdapterUrl\` inst
   },
   check(context, report) {
     if (context.flavour !== 'openCti' || context.interface === 'classic') return;
-    for (const { item, entry } of filledValues(context)) {
+    for (const { item, entry } of context.values.filled()) {
       if (entry?.name !== 'reqCanvasNamespace' && entry?.name !== 'reqCanvasApiName') continue;
       if (!item.name) continue;
       report({

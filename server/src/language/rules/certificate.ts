@@ -3,7 +3,6 @@ import { sources } from '../catalog/sources.ts';
 import { type Reading, readCertificate } from '../certificate/read.ts';
 import type { Validity } from '../certificate/x509.ts';
 import { lineEnd } from '../text/line-end.ts';
-import { itemsOfCatalog } from './catalog-items.ts';
 import { defineRule, type Problem, type RuleContext } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { expiredCertificate, publicKey } from './example-certificates.ts';
@@ -61,7 +60,7 @@ Ask the provider for the certificate or the public key, and paste all of it, wit
     good: [inItem(publicKey)],
   },
   check(context, report) {
-    for (const { item, entry } of itemsOfCatalog(context.definition, context.catalog)) {
+    for (const { item, entry } of context.values.ofCatalog()) {
       if (entry.value.kind !== 'certificate' || !item.valueIsPlain || item.value.text.trim() !== '') continue;
       report({
         at: item.name?.span ?? item.element.openTag,

@@ -5,6 +5,7 @@ import type { KnownDefinition, WorkspaceFacts } from '../model/surroundings.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
+import type { ItemValues } from './values.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -18,6 +19,7 @@ export interface RuleContext {
   readonly flavour: Flavour;
   readonly interface: Interface;
   readonly catalog: Catalog;
+  readonly values: ItemValues;
   /** The present moment, in ms since 1970-01-01 UTC; undefined where the host keeps no clock. */
   readonly now: number | undefined;
   /** The files around; undefined where the host does not know them (yet): a rule about them is then silent. */

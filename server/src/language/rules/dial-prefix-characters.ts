@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import { itemsOfCatalog } from './catalog-items.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inRoot } from './example-text.ts';
@@ -41,8 +40,8 @@ Write the digits alone.`,
       ),
     ],
   },
-  check({ definition, catalog }, report) {
-    for (const { item, entry } of itemsOfCatalog(definition, catalog)) {
+  check({ values }, report) {
+    for (const { item, entry } of values.ofCatalog()) {
       if (entry.value.kind !== 'dialPrefix' || !item.valueIsPlain) continue;
       const value = item.value.text.trim();
       // A plus sign is another matter: see dial-prefix-plus.

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import { itemsOfCatalog } from './catalog-items.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inRoot } from './example-text.ts';
@@ -46,8 +45,8 @@ Take the plus sign away, or add it.`,
       ),
     ],
   },
-  check({ definition, catalog }, report) {
-    for (const { item, entry } of itemsOfCatalog(definition, catalog)) {
+  check({ values }, report) {
+    for (const { item, entry } of values.ofCatalog()) {
       if (entry.value.kind !== 'dialPrefix' || !item.valueIsPlain) continue;
       const value = item.value.text.trim();
       if (!entry.value.allowPlus && /^\+[0-9]*$/.test(value)) {

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { legalInternalName } from '../model/internal-name.ts';
-import { itemsOfCatalog } from './catalog-items.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 
@@ -34,8 +33,8 @@ Use letters and digits only, for example \`ContactCenterWest\`.`,
       '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="General Information">\n    <item sortOrder="0" name="reqInternalName" label="Internal Name">ContactCenterWest</item>\n  </section>\n</callCenter>\n',
     ],
   },
-  check({ definition, catalog }, report) {
-    for (const { item, entry } of itemsOfCatalog(definition, catalog)) {
+  check({ values }, report) {
+    for (const { item, entry } of values.ofCatalog()) {
       if (entry.value.kind !== 'internalName' || !item.valueIsPlain) continue;
       const { pattern, maxLength } = entry.value;
       const value = item.value.text;

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import { itemsOfCatalog } from './catalog-items.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 
@@ -32,8 +31,8 @@ Write \`true\` or \`false\`.`,
       '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="General Information">\n    <item sortOrder="0" name="reqUseApi" label="Use CTI API">false</item>\n  </section>\n</callCenter>\n',
     ],
   },
-  check({ definition, catalog }, report) {
-    for (const { item, entry } of itemsOfCatalog(definition, catalog)) {
+  check({ values }, report) {
+    for (const { item, entry } of values.ofCatalog()) {
       const value = item.value.text.trim();
       if (entry.value.kind !== 'boolean' || !item.valueIsPlain || value === '' || value === 'true' || value === 'false')
         continue;

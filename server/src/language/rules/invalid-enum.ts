@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import { itemsOfCatalog } from './catalog-items.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { nearest } from './near.ts';
@@ -34,8 +33,8 @@ Choose one of the listed values, exactly as written.`,
       '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="General Information">\n    <item sortOrder="0" name="reqSalesforceCompatibilityMode" label="Mode">Classic_and_Lightning</item>\n  </section>\n</callCenter>\n',
     ],
   },
-  check({ definition, catalog }, report) {
-    for (const { item, entry } of itemsOfCatalog(definition, catalog)) {
+  check({ values }, report) {
+    for (const { item, entry } of values.ofCatalog()) {
       // What is known only from one old metadata sample is no list to hold a file to.
       if (entry.value.kind !== 'enum' || entry.metadataOnly || !item.valueIsPlain) continue;
       const value = item.value.text.trim();

@@ -38,10 +38,11 @@ The number can be filled in for you; the name cannot be guessed.`,
   },
   check({ definition, catalog }, report) {
     const judge = (part: Section | Item, siblings: readonly (Section | Item)[]) => {
-      const written = part.element.attributes.map(({ name }) => name);
+      const written = part.element.attributes;
       for (const { name, required } of catalog.element(part.element.name)?.attributes ?? []) {
+        if (!required || written.some((other) => other.name === name)) continue;
         // A misspelt attribute is one mistake, not two.
-        if (!required || written.includes(name) || written.some((other) => nearest(other, [name]))) continue;
+        if (written.some((other) => nearest(other.name, [name]))) continue;
         const why =
           name === 'name'
             ? l10n.t('Adapters read the value under this name, and the import refuses the file without it.')

@@ -8,7 +8,6 @@ import type { Fix, Problem, RuleContext } from './define-rule.ts';
 import { itemLines, nextSortOrder, putAfter, removeWithLine, setAttribute } from './edits.ts';
 import { nearest } from './near.ts';
 import { saidElsewhere } from './said-elsewhere.ts';
-import { filledValues } from './values.ts';
 
 /** An item that is filled in, and the one that it makes sense with only. */
 export interface Alone {
@@ -30,7 +29,7 @@ export function reportAlone(
   report: (problem: Problem<Alone>) => void,
 ): void {
   const elsewhere = saidElsewhere(context.definition);
-  for (const { item, entry } of filledValues(context)) {
+  for (const { item, entry } of context.values.filled()) {
     if (!entry || !names.includes(entry.name) || !item.name) continue;
     for (const partnerName of entry.requiresWith) {
       const partner = context.catalog.item(entry.section ?? '', partnerName);

@@ -4,7 +4,6 @@ import { placeholdersIn } from '../model/placeholders.ts';
 import { decodeReferences } from '../xml/references.ts';
 import { defineRule } from './define-rule.ts';
 import { inGeneralInfo, inSection, item } from './example-text.ts';
-import { filledValues } from './values.ts';
 
 export const placeholder = defineRule({
   id: 'placeholder',
@@ -31,7 +30,7 @@ Put the value of your org or of your server there. Values can also be edited in 
   },
   check(context, report) {
     const { text } = context.source;
-    for (const { name, at } of filledValues(context)) {
+    for (const { name, at } of context.values.filled()) {
       for (const place of placeholdersIn(text, at)) {
         report({
           at: place,

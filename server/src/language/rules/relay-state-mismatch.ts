@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { inVoice, item } from './example-text.ts';
-import { type FilledValue, filledValues, holdsPlaceholder, replaceValue } from './values.ts';
+import { type FilledValue, holdsPlaceholder, replaceValue } from './values.ts';
 
 interface Data {
   readonly one: FilledValue;
@@ -39,7 +39,7 @@ Find out which address is that of the instance, and copy it to the other item.`,
     ],
   },
   check(context, report) {
-    const values = [...filledValues(context)].filter(({ entry }) => entry?.value.kind === 'url');
+    const values = context.values.filled().filter(({ entry }) => entry?.value.kind === 'url');
     for (const one of values) {
       const { entry, item: holder, text, at } = one;
       const other = values.find(

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import { itemsOfCatalog } from './catalog-items.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 
@@ -34,8 +33,8 @@ Write the number of pixels alone, within the bounds.`,
       '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="General Information">\n    <item sortOrder="0" name="reqVendorInfoApiName" label="Vendor">c__Fabrikam</item>\n    <item sortOrder="1" name="reqSoftphoneWidth" label="Width">1</item>\n  </section>\n</callCenter>\n',
     ],
   },
-  check({ definition, catalog, flavour, interface: ui }, report) {
-    for (const { item, entry } of itemsOfCatalog(definition, catalog)) {
+  check({ values, flavour, interface: ui }, report) {
+    for (const { item, entry } of values.ofCatalog()) {
       // In another flavour nothing reads a size: Salesforce's own early Voice sample has 1 by 1.
       if (entry.value.kind !== 'pixels' || entry.flavours[flavour] === 'notApplicable' || !item.valueIsPlain) continue;
       const value = item.value.text.trim();

@@ -52,7 +52,9 @@ Correct a slip such as \`lable\`; remove the rest.`,
       return;
     }
     for (const element of knownElements(definition)) {
-      const known = catalog.element(element.name)?.attributes.map(({ name }) => name) ?? [];
+      const attributes = catalog.element(element.name)?.attributes ?? [];
+      if (element.attributes.every((own) => attributes.some(({ name }) => name === own.name))) continue;
+      const known = attributes.map(({ name }) => name);
       // A name that one attribute was meant to have is taken: of two slips for it, only the first can become it.
       const taken = new Set<string>();
       for (const attribute of element.attributes) {

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inSection, item } from './example-text.ts';
-import { filledValues, holdsPlaceholder, partOf } from './values.ts';
+import { holdsPlaceholder, partOf } from './values.ts';
 import { readAddress } from './web-address.ts';
 
 interface Data {
@@ -37,7 +37,7 @@ Take them out of the address, and let the page ask for them or the server keep t
   },
   check(context, report) {
     const { source } = context;
-    for (const value of filledValues(context)) {
+    for (const value of context.values.filled()) {
       const { name, text, at } = value;
       const address = text.includes('@') ? readAddress(text) : undefined;
       if (!address?.credentials?.includes(':') || holdsPlaceholder(source, value)) continue;

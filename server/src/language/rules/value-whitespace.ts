@@ -3,7 +3,7 @@ import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inGeneralInfo, inSection, item } from './example-text.ts';
-import { filledValues, withoutBlanks } from './values.ts';
+import { withoutBlanks } from './values.ts';
 
 interface Data {
   readonly trimmed: string;
@@ -36,8 +36,8 @@ Take the blanks away. In items of your own they may be meant, for example after 
       ),
     ],
   },
-  check({ source, definition, catalog }, report) {
-    for (const { item, entry, name, text, at } of filledValues({ source, definition, catalog })) {
+  check({ source, values }, report) {
+    for (const { item, entry, name, text, at } of values.filled()) {
       const { span } = item.value;
       const raw = source.text.slice(span.start, span.end);
       // In CDATA blanks are written on purpose, and a comment must not be lost.

@@ -18,17 +18,41 @@ export interface FilledValue {
   readonly at: Span;
 }
 
-/** Every value that is filled in, of platform items and own ones. */
-export function* filledValues(
-  { source, definition, catalog }: { source: Source; definition: Definition; catalog: Catalog },
-  sections = definition.sections,
-): Generator<FilledValue> {
-  for (const section of sections) {
-    for (const item of section.items) {
-      const value = filledValue(source, item, catalog.item(section.name?.text ?? '', item.name?.text ?? ''));
-      if (value) yield value;
+/** A platform item that stands in the section where the catalog knows it. */
+export interface CatalogItem {
+  readonly item: Item;
+  readonly entry: ItemEntry;
+}
+
+/**
+ * The items of one definition as the rules look at them. Each list is made when the first rule asks and then serves all:
+ * thirty rules ask, and a file may hold very many items.
+ */
+export interface ItemValues {
+  /** In text order. */
+  ofCatalog(): readonly CatalogItem[];
+  /** Every value that is filled in, of platform items and own ones, in text order. */
+  filled(): readonly FilledValue[];
+}
+
+export function createItemValues(source: Source, { sections }: Definition, catalog: Catalog): ItemValues {
+  let known: CatalogItem[] | undefined;
+  let filled: FilledValue[] | undefined;
+  const look = () => {
+    known = [];
+    filled = [];
+    for (const section of sections) {
+      const sectionName = section.name?.text ?? '';
+      for (const item of section.items) {
+        const entry = catalog.item(sectionName, item.name?.text ?? '');
+        if (entry) known.push({ item, entry });
+        const value = filledValue(source, item, entry);
+        if (value) filled.push(value);
+      }
     }
-  }
+    return { known, filled };
+  };
+  return { ofCatalog: () => known ?? look().known, filled: () => filled ?? look().filled };
 }
 
 function filledValue(source: Source, item: Item, entry: ItemEntry | undefined): FilledValue | undefined {
@@ -44,20 +68,15 @@ export interface KindValue<Kind> extends FilledValue {
 
 /** The values of platform items of one kind that are filled in; those that still hold a placeholder have their own rule. */
 export function* valuesOfKind<K extends ValueKind['kind']>(
-  context: { source: Source; definition: Definition; catalog: Catalog },
+  context: { readonly source: Source; readonly values: ItemValues },
   wanted: K,
 ): Generator<KindValue<Extract<ValueKind, { kind: K }>>> {
-  const { source, definition, catalog } = context;
-  for (const section of definition.sections) {
-    const sectionName = section.name?.text ?? '';
-    for (const item of section.items) {
-      // The kind first: many rules ask, each for its own, and a file may hold very many items.
-      const entry = catalog.item(sectionName, item.name?.text ?? '');
-      if (entry?.value.kind !== wanted) continue;
-      const value = filledValue(source, item, entry);
-      if (!value || holdsPlaceholder(source, value)) continue;
-      yield { ...value, entry, kind: entry.value as Extract<ValueKind, { kind: K }> };
-    }
+  const { source, values } = context;
+  for (const { item, entry } of values.ofCatalog()) {
+    if (entry.value.kind !== wanted) continue;
+    const value = filledValue(source, item, entry);
+    if (!value || holdsPlaceholder(source, value)) continue;
+    yield { ...value, entry, kind: entry.value as Extract<ValueKind, { kind: K }> };
   }
 }
 
