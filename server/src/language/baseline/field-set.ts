@@ -1,5 +1,6 @@
 import type { Catalog, Flavour, ValueKind } from '../catalog/types.ts';
-import type { Definition, Item } from '../model/definition.ts';
+import type { Definition, Item, Section } from '../model/definition.ts';
+import { inferFlavour } from '../model/flavour.ts';
 import { internalNameOf } from '../model/internal-name.ts';
 import { isSecret } from '../model/secrets.ts';
 import { inSortOrder } from '../model/sort-order.ts';
@@ -35,21 +36,42 @@ export interface FieldItem {
 /** A value as written, without the blanks around it; or what a baseline file keeps of it, which tells only whether it changed. */
 export type FieldValue = { readonly text: string } | { readonly fingerprint: string };
 
-/** What of a definition is frozen at import. Sections and items without a name cannot be told apart and are left out. */
-export function fieldSetOf(definition: Definition, flavour: Flavour | undefined, catalog: Catalog): FieldSet {
-  const sections = inSortOrder(definition.sections).flatMap((section): FieldSection[] => {
-    const name = section.name?.text.trim() ?? '';
-    if (name === '') return [];
-    const items = inSortOrder(section.items).flatMap((item) => fieldOf(item, name, catalog));
-    return [{ name, label: section.label?.text.trim(), items }];
+/** What in a definition a section of its field set and the items of that are, in the same places. */
+export interface FieldParts {
+  readonly section: Section;
+  readonly items: readonly Item[];
+}
+
+/** The parts of a definition that have a name, by sort order: without a name they cannot be told apart. */
+export function fieldPartsOf({ sections }: Definition): readonly FieldParts[] {
+  return inSortOrder(sections.filter(isNamed)).map((section) => ({
+    section,
+    items: inSortOrder(section.items.filter(isNamed)),
+  }));
+}
+
+/** What of a definition is frozen at import; its parts are those of `fieldPartsOf`. */
+export function fieldSetOf(definition: Definition, catalog: Catalog): FieldSet {
+  const sections = fieldPartsOf(definition).map(({ section, items }): FieldSection => {
+    const name = nameOf(section);
+    return { name, label: section.label?.text.trim(), items: items.map((item) => fieldOf(item, name, catalog)) };
   });
+  // What a person chose for the editor is not part of the file.
+  const flavour = definition.body && inferFlavour(definition);
   return { internalName: internalNameOf(definition)?.text, flavour, sections };
 }
 
-function fieldOf(item: Item, section: string, catalog: Catalog): FieldItem[] {
-  const name = item.name?.text.trim() ?? '';
-  if (name === '') return [];
+function isNamed(part: Section | Item): boolean {
+  return nameOf(part) !== '';
+}
+
+function nameOf({ name }: Section | Item): string {
+  return name?.text.trim() ?? '';
+}
+
+function fieldOf(item: Item, section: string, catalog: Catalog): FieldItem {
+  const name = nameOf(item);
   const kind = catalog.item(section, name)?.value.kind;
   const kept = kind !== undefined && !isSecret(name, kind) && item.valueIsPlain;
-  return [{ name, label: item.label?.text.trim(), kind, value: kept ? { text: item.value.text.trim() } : undefined }];
+  return { name, label: item.label?.text.trim(), kind, value: kept ? { text: item.value.text.trim() } : undefined };
 }
