@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { applyEdits, type DocumentOptions } from '../../../server/src/language/index.ts';
 import type { Field } from '../../../server/src/language/model/definition.ts';
 import { definitionOf } from '../../../server/src/language/model/read.ts';
-import { component } from '../../../server/src/language/rules/example-metadata.ts';
+import { component, items, sections } from '../../../server/src/language/rules/example-metadata.ts';
+import { inGeneralInfo, inSection, inVoice, item } from '../../../server/src/language/rules/example-text.ts';
 import { checkWellFormed } from '../../../server/src/language/xml/well-formed.ts';
 import { findingsOf, fixAllIn, service, sourceOf } from '../../support/language.ts';
 import { marked } from '../../support/marked.ts';
@@ -62,6 +63,10 @@ for (const rule of service.rules) {
       assert.equal(own(twin, uri).length, own(text).length, twin);
     });
 
+    test(`${rule.id}: bad example ${index + 1} is told in its metadata twin without a word of an import`, () => {
+      for (const { message } of own(twin, uri)) assert.doesNotMatch(message, /import|upload/i);
+    });
+
     test(`${rule.id}: the fixes of bad example ${index + 1} write elements in its metadata twin`, () => {
       const before = own(twin, uri).length;
       const twinSource = sourceOf(twin, uri);
@@ -82,3 +87,54 @@ for (const rule of service.rules) {
     });
   }
 }
+
+test('what a deployment meets is told in its own words, and what Setup meets in those of the import', () => {
+  const wide = (body: string) => body.replace('label="Own"', 'label="Own  label"');
+  const pairs: readonly (readonly [string, string, RegExp | undefined])[] = [
+    ['label-whitespace', wide(inSection(item(0, 'team', 'a'))), /after the import/],
+    ['invalid-name', inSection(item(0, 'my-team', 'a')), /after the import/],
+    ['vendor-api-name', inGeneralInfo(item(0, 'reqVendorInfoApiName', 'AcmeVoice')), /before the upload/],
+    ['certificate', inVoice(item(0, 'reqTelephonyIntegrationCertificate', '')), undefined],
+    ['placeholder', inSection(item(0, 'host', 'YOUR-DOMAIN')), undefined],
+    ['value-whitespace', inSection(item(0, 'team', 'a ')), undefined],
+  ];
+  for (const [id, text, words] of pairs) {
+    const told = (body: string, at?: string) =>
+      findingsOf(body, undefined, at)
+        .filter(({ rule }) => rule === id)
+        .map(({ message }) => message);
+    const [here, ...more] = told(text);
+    assert.deepEqual(more, [], id);
+    const [there] = told(twinOf(text) ?? '', uri);
+    if (words) assert.match(here ?? '', words, id);
+    else assert.equal(there, here, id);
+    assert.doesNotMatch(there ?? 'nothing about an import', /import|upload/i, id);
+  }
+  const empty = component(sections('Own', ...items('team', 'a', '')));
+  const [label] = findingsOf(empty, undefined, uri).filter(({ rule }) => rule === 'missing-label');
+  assert.equal(label?.message, '“team” has no label: administrators will see nothing that explains it.');
+});
+
+test('a value that is still a placeholder is told as one, and not as a wrong value, too', () => {
+  for (const name of [
+    'reqUseApi',
+    'reqSalesforceCompatibilityMode',
+    'reqSoftphoneHeight',
+    'reqTimeout',
+    'reqStandbyUrl',
+  ]) {
+    const text = inGeneralInfo(item(0, 'reqUseApi', 'true'), item(1, name, '{{VALUE}}'));
+    for (const [body, at] of [
+      [text, undefined],
+      [twinOf(text) ?? '', uri],
+    ] as const) {
+      const place = body.indexOf('{{VALUE}}');
+      const found = findingsOf(body, undefined, at).filter((one) => one.at.start <= place && place < one.at.end);
+      assert.deepEqual(
+        found.map(({ rule }) => rule),
+        ['placeholder'],
+        name,
+      );
+    }
+  }
+});

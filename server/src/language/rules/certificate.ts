@@ -66,7 +66,7 @@ Ask the provider for the certificate or the public key, and paste all of it, wit
         at: item.name?.span ?? item.element.openTag,
         severity: 'hint',
         message: l10n.t(
-          '{0} is blank. That imports; fill it in before the first call, here or in Setup after the import.',
+          '{0} is blank. It may stay so until the first call, which needs it; fill it in here, or later in Setup.',
           entry.name,
         ),
       });

@@ -33,7 +33,7 @@ Remove it.`,
     report({
       at: fault.span,
       message: l10n.t(
-        'A definition needs no DOCTYPE. Importers may refuse it, and entities declared in it are never resolved here. Remove it.',
+        'A definition needs no DOCTYPE. Salesforce may refuse it, and entities declared in it are never resolved here. Remove it.',
       ),
     });
   },

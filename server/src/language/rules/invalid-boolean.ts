@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
+import { valuesOfKind } from './values.ts';
 
 interface Data {
   readonly meant: 'true' | 'false' | undefined;
@@ -31,19 +32,17 @@ Write \`true\` or \`false\`.`,
       '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="General Information">\n    <item sortOrder="0" name="reqUseApi" label="Use CTI API">false</item>\n  </section>\n</callCenter>\n',
     ],
   },
-  check({ values }, report) {
-    for (const { item, entry } of values.ofCatalog()) {
-      const value = item.value.text.trim();
-      if (entry.value.kind !== 'boolean' || !item.valueIsPlain || value === '' || value === 'true' || value === 'false')
-        continue;
+  check(context, report) {
+    for (const { entry, text, at } of valuesOfKind(context, 'boolean')) {
+      if (text === 'true' || text === 'false') continue;
       report({
-        at: item.value.span,
+        at,
         message: l10n.t(
           '“{0}” is not a value of {1}: allowed are true and false, in small letters. With anything else the platform may treat it as not set.',
-          value,
+          text,
           entry.name,
         ),
-        data: { meant: meaning(value) },
+        data: { meant: meaning(text) },
       });
     }
   },

@@ -3,6 +3,7 @@ import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { nearest } from './near.ts';
+import { valuesOfKind } from './values.ts';
 
 interface Data {
   readonly values: readonly string[];
@@ -33,17 +34,16 @@ Choose one of the listed values, exactly as written.`,
       '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="General Information">\n    <item sortOrder="0" name="reqSalesforceCompatibilityMode" label="Mode">Classic_and_Lightning</item>\n  </section>\n</callCenter>\n',
     ],
   },
-  check({ values }, report) {
-    for (const { item, entry } of values.ofCatalog()) {
+  check(context, report) {
+    for (const { entry, kind, text: value, at } of valuesOfKind(context, 'enum')) {
       // What is known only from one old metadata sample is no list to hold a file to.
-      if (entry.value.kind !== 'enum' || entry.metadataOnly || !item.valueIsPlain) continue;
-      const value = item.value.text.trim();
-      const values = entry.value.values.map((option) => option.value);
-      if (value === '' || values.includes(value)) continue;
+      if (entry.metadataOnly) continue;
+      const values = kind.values.map((option) => option.value);
+      if (values.includes(value)) continue;
       const letters = (text: string) => text.toLowerCase().replace(/[^a-z]|and/g, '');
       const meant = values.find((option) => letters(option) === letters(value)) ?? nearest(value, values);
       report({
-        at: item.value.span,
+        at,
         message: l10n.t(
           '“{0}” is not a value of {1}: allowed are {2}. With anything else the platform probably takes the default, {3}.',
           value,

@@ -43,11 +43,13 @@ Write the words together: \`callVariable\` instead of \`call_variable\`. An adap
           ? l10n.t(
               'The name is empty. Names consist of letters and digits; the platform answers: The name "null" is not valid.',
             )
-          : l10n.t(
-              'The name “{0}” holds {1}: names consist of letters and digits only, and cannot be changed after the import.',
-              name.text,
-              wrong,
-            );
+          : definition.body === 'metadata'
+            ? l10n.t('The name “{0}” holds {1}: names consist of letters and digits only.', name.text, wrong)
+            : l10n.t(
+                'The name “{0}” holds {1}: names consist of letters and digits only, and cannot be changed after the import.',
+                name.text,
+                wrong,
+              );
       report({ at: name.span, message, data: { sanitised: camelCase(name.text) } });
     }
   },

@@ -31,7 +31,7 @@ Shorten it.`,
       report({
         at: label.span,
         message: l10n.t(
-          'This label has {0} characters; at most {1} are allowed, and the import may refuse the file.',
+          'This label has {0} characters; at most {1} are allowed, and Salesforce may refuse the file.',
           label.text.length,
           limit,
         ),

@@ -37,7 +37,10 @@ Remove the extra blanks.`,
       const replacement = label.attribute ? escapeAttribute(tidy, label.attribute.quote) : escapeText(tidy);
       report({
         at: label.span,
-        message: l10n.t('This label has extra blanks. They do no harm, but they cannot be removed after the import.'),
+        message:
+          definition.body === 'metadata'
+            ? l10n.t('This label has extra blanks. They do no harm.')
+            : l10n.t('This label has extra blanks. They do no harm, but they cannot be removed after the import.'),
         data: { replacement },
       });
     }

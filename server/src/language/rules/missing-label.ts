@@ -38,10 +38,13 @@ Write a label. For platform items the usual one is filled in.`,
       if (part.element.attributes.some(({ name }) => nearest(name, ['label']))) return;
       report({
         at: part.element.nameSpan,
-        message: l10n.t(
-          '“{0}” has no label: administrators will see nothing that explains it, and a label cannot be added after the import.',
-          part.name?.text ?? '',
-        ),
+        message:
+          definition.body === 'metadata'
+            ? l10n.t('“{0}” has no label: administrators will see nothing that explains it.', part.name?.text ?? '')
+            : l10n.t(
+                '“{0}” has no label: administrators will see nothing that explains it, and a label cannot be added after the import.',
+                part.name?.text ?? '',
+              ),
         data: { part, label },
       });
     };

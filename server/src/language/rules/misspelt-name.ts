@@ -22,7 +22,7 @@ export const misspeltName = defineRule<Data>({
 A section or item whose name differs from a platform name by a letter or two, or only in upper and lower case, while the platform's own item is not there. The best known is \`reqSalesforceCompatabilityMode\`.
 
 ## Why it matters
-The import accepts the misspelt item as one of your own, without a word, and the platform goes on as if the real one were missing: a softphone with a misspelt compatibility mode never appears in Lightning Experience. Once imported, the name cannot be changed any more.
+Salesforce accepts the misspelt item as one of your own, without a word, and the platform goes on as if the real one were missing: a softphone with a misspelt compatibility mode never appears in Lightning Experience. Once imported, the name cannot be changed any more.
 
 ## How to fix it
 Take the platform's spelling. If the name is really meant, switch the rule off or choose a name less alike.`,
@@ -67,10 +67,10 @@ Take the platform's spelling. If the name is really meant, switch the rule off o
       const effect =
         meant === 'reqSalesforceCompatibilityMode'
           ? l10n.t(
-              'The import takes it for an item of your own, the mode stays Classic, and the softphone never appears in Lightning Experience.',
+              'Salesforce takes it for an item of your own, the mode stays Classic, and the softphone never appears in Lightning Experience.',
             )
           : l10n.t(
-              'The import takes it for one of your own, and the platform goes on as if {0} were missing.',
+              'Salesforce takes it for one of your own, and the platform goes on as if {0} were missing.',
               entry?.name ?? meant,
             );
       report({

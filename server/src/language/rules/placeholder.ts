@@ -16,10 +16,10 @@ export const placeholder = defineRule({
 Placeholders as published definitions have them: \`domain:port\`, \`YOUR-DOMAIN\`, \`REPLACE_WITH_…\`, \`TobeUpdated…\`, words in angle brackets, in double braces or, in an address, in braces, account ids made of \`X\`, and host names such as \`phone.example.com\`, which are kept for examples. A vendor's own template, whose single words in braces stand among other text, is none.
 
 ## Why it matters
-The import takes the value as it is, and the call center then looks for a page that does not exist. Vendors publish files with placeholders on purpose, so this is a reminder and no mistake.
+Salesforce takes the value as it is, and the call center then looks for a page that does not exist. Vendors publish files with placeholders on purpose, so this is a reminder and no mistake.
 
 ## How to fix it
-Put the value of your org or of your server there. Values can also be edited in Setup after the import.`,
+Put the value of your org or of your server there. Values can also be edited later in Setup.`,
   sources: [sources.EX_PARTNER, sources.WXSCV],
   examples: {
     bad: [
@@ -35,7 +35,7 @@ Put the value of your org or of your server there. Values can also be edited in 
         report({
           at: place,
           message: l10n.t(
-            '“{0}” in {1} looks like a placeholder. The import takes it as it is; put the real value there, here or in Setup after the import.',
+            '“{0}” in {1} looks like a placeholder. Salesforce takes it as it is; put the real value there, here or later in Setup.',
             decodeReferences(text.slice(place.start, place.end)),
             name,
           ),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
+import { valuesOfKind } from './values.ts';
 
 interface Data {
   readonly replacement: string | undefined;
@@ -33,18 +34,17 @@ Write the number of pixels alone, within the bounds.`,
       '<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="General Information">\n    <item sortOrder="0" name="reqVendorInfoApiName" label="Vendor">c__Fabrikam</item>\n    <item sortOrder="1" name="reqSoftphoneWidth" label="Width">1</item>\n  </section>\n</callCenter>\n',
     ],
   },
-  check({ values, flavour, interface: ui }, report) {
-    for (const { item, entry } of values.ofCatalog()) {
+  check(context, report) {
+    const { flavour, interface: ui } = context;
+    for (const { entry, kind, text: value, at } of valuesOfKind(context, 'pixels')) {
       // In another flavour nothing reads a size: Salesforce's own early Voice sample has 1 by 1.
-      if (entry.value.kind !== 'pixels' || entry.flavours[flavour] === 'notApplicable' || !item.valueIsPlain) continue;
-      const value = item.value.text.trim();
-      if (value === '') continue;
-      const { min, max } = entry.value;
+      if (entry.flavours[flavour] === 'notApplicable') continue;
+      const { min, max } = kind;
       const bounds = l10n.t('a whole number of pixels, in Lightning Experience {0} to {1}', min, max);
       if (!/^[0-9]+$/.test(value)) {
         const digits = /^([0-9]{1,5})(?:\.0*)?\s*(?:px|pixels?)?$/i.exec(value)?.[1];
         report({
-          at: item.value.span,
+          at,
           severity: ui === 'classic' ? 'warning' : 'error',
           message: l10n.t('“{0}” is not a size: {1} takes {2}, without a unit.', value, entry.name, bounds),
           data: { replacement: digits, preferred: true },
@@ -52,7 +52,7 @@ Write the number of pixels alone, within the bounds.`,
       } else if (ui !== 'classic' && (Number(value) < min || Number(value) > max)) {
         const replacement = String(Number(value) < min ? min : max);
         report({
-          at: item.value.span,
+          at,
           message: l10n.t(
             '{0} is {1}, but in Lightning Experience it must be {2} to {3} pixels.',
             entry.name,

@@ -20,7 +20,7 @@ export const valueWhitespace = defineRule<Data>({
 Blanks before or after a value that is one line of text. Certificates, values over several lines and values that are nothing but blanks are left alone.
 
 ## Why it matters
-Whether the import takes blanks away is not documented. If it does not, an address or a name is another one than it looks.
+Whether Salesforce takes blanks away is not documented. If it does not, an address or a name is another one than it looks.
 
 ## How to fix it
 Take the blanks away. In items of your own they may be meant, for example after a prefix that is put before a text, so there it is left to you.`,
@@ -51,7 +51,7 @@ Take the blanks away. In items of your own they may be meant, for example after 
       report({
         at: span,
         message: l10n.t(
-          'The value of {0} begins or ends with blanks. Whether the import takes them away is not documented; if it does not, they are part of the value.',
+          'The value of {0} begins or ends with blanks. Whether Salesforce takes them away is not documented; if it does not, they are part of the value.',
           name,
         ),
         data: { trimmed: source.text.slice(at.start, at.end), platform: entry !== undefined },

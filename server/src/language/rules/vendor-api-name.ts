@@ -46,12 +46,20 @@ Write the namespace of the vendor's package, two underscores and the developer n
       const prefixed = kind.unpackagedPrefix + text;
       report({
         at,
-        message: l10n.t(
-          '“{0}” in {1} is not a full API name: namespace, two underscores, developer name ({2} stands for a vendor without a package). The wizard may say that the vendor name in the file must match the vendor selected; the other causes of that message are that no provider, or another one, was chosen before the upload.',
-          text,
-          entry.name,
-          kind.unpackagedPrefix,
-        ),
+        message:
+          context.definition.body === 'metadata'
+            ? l10n.t(
+                '“{0}” in {1} is not a full API name: namespace, two underscores, developer name ({2} stands for a vendor without a package). It names the vendor record, which must be in the org before the call center is deployed.',
+                text,
+                entry.name,
+                kind.unpackagedPrefix,
+              )
+            : l10n.t(
+                '“{0}” in {1} is not a full API name: namespace, two underscores, developer name ({2} stands for a vendor without a package). The wizard may say that the vendor name in the file must match the vendor selected; the other causes of that message are that no provider, or another one, was chosen before the upload.',
+                text,
+                entry.name,
+                kind.unpackagedPrefix,
+              ),
         data: { prefixed: !text.includes('__') && kind.pattern.test(prefixed) ? prefixed : undefined },
       });
     }

@@ -12,7 +12,7 @@ export const xmlSyntax = defineRule<XmlProblem>({
   tier: 'refused',
   forms: ['import', 'metadata', 'invented'],
   onBrokenText: 'always',
-  summary: 'The file is not well-formed XML, so the import refuses it before it looks at anything else.',
+  summary: 'The file is not well-formed XML, so Salesforce refuses it before it looks at anything else.',
   docs: `## What it finds
 Whatever makes the text ill-formed XML: a raw \`&\` or \`<\`, \`--\` in a comment, an attribute twice or without quotes, a missing or wrong closing tag, text before the XML declaration, a second outermost element, and the like.
 
