@@ -168,7 +168,7 @@ function judgeTime({ notBefore, notAfter }: Validity, name: string, now: number)
 }
 
 /** A block of many lines is marked by its opening line; that of a certificate, by the first. */
-function placeOf({ source }: RuleContext, { at }: FilledValue, reading: Reading): FilledValue['at'] {
+function placeOf({ source }: RuleContext, { at }: Pick<FilledValue, 'at'>, reading: Reading): FilledValue['at'] {
   const header =
     'header' in reading ? reading.header : reading.kind === 'certificate' ? '-----BEGIN CERTIFICATE-----' : undefined;
   if (header === undefined) return at;

@@ -30,7 +30,8 @@ Put the value of your org or of your server there. Values can also be edited lat
   },
   check(context, report) {
     const { text } = context.source;
-    for (const { name, at } of context.values.filled()) {
+    const { values } = context;
+    for (const { name, at } of [...values.filled(), ...values.besideItems()]) {
       for (const place of placeholdersIn(text, at)) {
         report({
           at: place,

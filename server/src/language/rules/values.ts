@@ -1,4 +1,6 @@
 import type { Catalog, ItemEntry, ValueKind } from '../catalog/types.ts';
+import { knownSettings } from '../custom-settings/known.ts';
+import { customSettingsOf, entryOfKey, spanOfNode, textOf } from '../custom-settings/read.ts';
 import type { Definition, Item } from '../model/definition.ts';
 import { placeholdersIn } from '../model/placeholders.ts';
 import type { Source } from '../text/source.ts';
@@ -18,6 +20,11 @@ export interface FilledValue {
   readonly at: Span;
 }
 
+/** A value that is filled in, of something that the catalog knows. */
+export interface KnownValue extends Omit<FilledValue, 'item' | 'entry'> {
+  readonly entry: ItemEntry;
+}
+
 /** A platform item that stands in the section where the catalog knows it. */
 export interface CatalogItem {
   readonly item: Item;
@@ -33,11 +40,19 @@ export interface ItemValues {
   ofCatalog(): readonly CatalogItem[];
   /** Every value that is filled in, of platform items and own ones, in text order. */
   filled(): readonly FilledValue[];
+  /**
+   * What the metadata form says beside its items and in no item of that name (reference, section 7.2): the address in
+   * `adapterUrl`, then the known keys of `customSettings`. That two places disagree has rules of its own, and so has JSON
+   * that cannot be read.
+   */
+  besideItems(): readonly KnownValue[];
 }
 
-export function createItemValues(source: Source, { sections }: Definition, catalog: Catalog): ItemValues {
+export function createItemValues(source: Source, definition: Definition, catalog: Catalog): ItemValues {
+  const { sections } = definition;
   let known: CatalogItem[] | undefined;
   let filled: FilledValue[] | undefined;
+  let beside: KnownValue[] | undefined;
   const look = () => {
     known = [];
     filled = [];
@@ -52,7 +67,41 @@ export function createItemValues(source: Source, { sections }: Definition, catal
     }
     return { known, filled };
   };
-  return { ofCatalog: () => known ?? look().known, filled: () => filled ?? look().filled };
+  return {
+    ofCatalog: () => known ?? look().known,
+    filled: () => filled ?? look().filled,
+    besideItems() {
+      beside ??= [...valuesBesideItems(source, definition, catalog)];
+      return beside;
+    },
+  };
+}
+
+function* valuesBesideItems(source: Source, definition: Definition, catalog: Catalog): Generator<KnownValue> {
+  const { metadata, sections } = definition;
+  if (!metadata) return;
+  const general = sections.filter(({ name }) => name?.text === 'reqGeneralInfo');
+  const inItem = new Set(general.flatMap(({ items }) => items.map(({ name }) => name?.text)));
+  // Comments and CDATA sections are left alone: what a fix writes would be something else in there.
+  const isText = ({ start, end }: Span) => !source.text.slice(start, end).includes('<');
+
+  const { adapterUrl } = metadata;
+  const entry = catalog.item('reqGeneralInfo', 'reqAdapterUrl');
+  if (adapterUrl && entry && !inItem.has(entry.name) && adapterUrl.text.trim() !== '' && isText(adapterUrl.span)) {
+    yield { entry, name: 'adapterUrl', text: adapterUrl.text.trim(), at: withoutBlanks(source.text, adapterUrl.span) };
+  }
+
+  const settings = customSettingsOf(source);
+  if (!settings || settings.errors.length > 0 || !isText(settings.element.content)) return;
+  for (const known of knownSettings(catalog)) {
+    const setting = inItem.has(known.name) ? undefined : entryOfKey(settings, known.name);
+    const text = setting && textOf(setting)?.trim();
+    if (!setting?.value || !text) continue;
+    const { start, end } = spanOfNode(setting.value);
+    const at = withoutBlanks(source.text, settings.text.rawSpan({ start: start + 1, end: end - 1 }));
+    // Nor what JSON has to escape.
+    if (!source.text.slice(at.start, at.end).includes('\\')) yield { entry: known, name: known.name, text, at };
+  }
 }
 
 function filledValue(source: Source, item: Item, entry: ItemEntry | undefined): FilledValue | undefined {
@@ -61,12 +110,14 @@ function filledValue(source: Source, item: Item, entry: ItemEntry | undefined): 
   return { item, entry, name: item.name?.text ?? '', text, at: withoutBlanks(source.text, item.value.span) };
 }
 
-export interface KindValue<Kind> extends FilledValue {
-  readonly entry: ItemEntry;
+export interface KindValue<Kind> extends KnownValue {
   readonly kind: Kind;
 }
 
-/** The values of platform items of one kind that are filled in; those that still hold a placeholder have their own rule. */
+/**
+ * The values of platform items of one kind that are filled in, then those that a metadata body has beside its items; what
+ * still holds a placeholder has its own rule.
+ */
 export function* valuesOfKind<K extends ValueKind['kind']>(
   context: { readonly source: Source; readonly values: ItemValues },
   wanted: K,
@@ -78,6 +129,10 @@ export function* valuesOfKind<K extends ValueKind['kind']>(
     if (!value || holdsPlaceholder(source, value)) continue;
     yield { ...value, entry, kind: entry.value as Extract<ValueKind, { kind: K }> };
   }
+  for (const value of values.besideItems()) {
+    if (value.entry.value.kind !== wanted || holdsPlaceholder(source, value)) continue;
+    yield { ...value, kind: value.entry.value as Extract<ValueKind, { kind: K }> };
+  }
 }
 
 export function holdsPlaceholder(source: Source, value: Pick<FilledValue, 'at'>): boolean {
@@ -85,7 +140,12 @@ export function holdsPlaceholder(source: Source, value: Pick<FilledValue, 'at'>)
 }
 
 /** The characters of a part of a value, where the value is written plainly up to there: no reference, no CDATA. */
-export function partOf(source: Source, { text, at }: FilledValue, start: number, end: number): Span | undefined {
+export function partOf(
+  source: Source,
+  { text, at }: Pick<FilledValue, 'text' | 'at'>,
+  start: number,
+  end: number,
+): Span | undefined {
   if (!source.text.startsWith(text.slice(0, end), at.start)) return undefined;
   return { start: at.start + start, end: at.start + end };
 }
