@@ -53,7 +53,7 @@ const cases: readonly Case[] = [
   { what: 'a definition of 10 MB', content: () => manyItems((index) => item(index)), code: 0, rules: [] },
   {
     what: 'a value of 10 MB',
-    content: () => definition({ useApi: 'x'.repeat(megabytes) }),
+    content: () => definition({ useApi: 'v'.repeat(megabytes) }),
     code: 1,
     rules: ['invalid-boolean'],
   },

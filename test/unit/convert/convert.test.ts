@@ -62,6 +62,18 @@ describe('an import file as a component', () => {
     assert.ok(!/(?<!\r)\n/.test(result.text));
   });
 
+  test('a value that was not taken is told, the beginning of it where it is long', () => {
+    const address = `https://phone.acme.test/${'a'.repeat(100)}`;
+    const text = component(
+      `<adapterUrl>${address}</adapterUrl>`,
+      section('reqGeneralInfo', ['reqAdapterUrl', '/apex/b']),
+    );
+    const result = converted(text, 'import');
+    assert.deepEqual(result.kind === 'converted' && result.losses.map(({ message }) => message), [
+      `adapterUrl says “${address.slice(0, 80)}…”, the item reqAdapterUrl says “/apex/b”: the value of the item was taken. If the other one is right, write it there.`,
+    ]);
+  });
+
   test('what cannot cross is named, where it stands', () => {
     assert.deepEqual(losses(setup('<item sortOrder="4" name="own" label="Own">1</item>'), 'metadata'), [
       'sort-order: reqGeneralInfo',
@@ -116,6 +128,18 @@ describe('a component as a file for Setup', () => {
       nameOf('anything.xml', '<CallCenter><adapterUrl/></CallCenter>'),
       /does not say what the call center is called/,
     );
+  });
+
+  test('a value that was not taken is told, the beginning of it where it is long', () => {
+    const address = `https://phone.acme.test/${'a'.repeat(100)}`;
+    const text = component(
+      `<adapterUrl>${address}</adapterUrl>`,
+      section('reqGeneralInfo', ['reqAdapterUrl', '/apex/b']),
+    );
+    const result = converted(text, 'import');
+    assert.deepEqual(result.kind === 'converted' && result.losses.map(({ message }) => message), [
+      `adapterUrl says “${address.slice(0, 80)}…”, the item reqAdapterUrl says “/apex/b”: the value of the item was taken. If the other one is right, write it there.`,
+    ]);
   });
 
   test('what cannot cross is named, where it stands', () => {

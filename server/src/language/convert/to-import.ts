@@ -119,7 +119,7 @@ function namesOf(definition: Definition, general: Section | undefined, nowhere: 
     lose('internal-name', metadata?.displayName?.span ?? nowhere, message);
   } else if (internal !== written) {
     const message = l10n.t(
-      'The internal name “{0}” is not one that Setup takes (letters and digits, a letter first, 40 at most); it became “{1}”.',
+      'The internal name “{0}” is not one that Setup takes (letters and digits, a letter first, 40 at most); it became “{1}”. Check it: it can never be changed after the import.',
       written,
       internal,
     );
@@ -136,7 +136,11 @@ function namesOf(definition: Definition, general: Section | undefined, nowhere: 
   if (shown.trim() === '') {
     lose('display-name', nowhere, l10n.t('There is no display name: the internal name stands in for it.'));
   } else if (displayItem && displayItem.text !== shown) {
-    const message = l10n.t('displayName and the item reqDisplayName differ: the value of displayName was taken.');
+    const message = l10n.t(
+      'displayName says “{0}”, the item reqDisplayName says “{1}”: the value of displayName was taken.',
+      brief(shown),
+      brief(displayItem.text),
+    );
     lose('value-differs', displayItem.span, message);
   }
   return { internal, display: shown.trim() === '' ? internal : shown };
@@ -155,7 +159,13 @@ function addedItems(
     const item = present.get(name);
     if (item) {
       if (item.value.text === value) return;
-      const message = l10n.t('{0} and the item {1} differ: the value of the item was taken.', from, name);
+      const message = l10n.t(
+        '{0} says “{2}”, the item {1} says “{3}”: the value of the item was taken. If the other one is right, write it there.',
+        from,
+        name,
+        brief(value),
+        brief(item.value.text),
+      );
       lose('value-differs', at, message);
       return;
     }
@@ -197,6 +207,16 @@ function leftOut({ metadata }: Definition): Loss[] {
   }
   const version = metadata?.version;
   if (version)
-    losses.push({ code: 'version', at: version.span, message: l10n.t('version is no part of a file for Setup.') });
+    losses.push({
+      code: 'version',
+      at: version.span,
+      message: l10n.t('version is no part of a file for Setup, which needs none: nothing has to be done about it.'),
+    });
   return losses;
+}
+
+/** The beginning of a value, enough to know it by. */
+function brief(value: string): string {
+  const text = value.trim();
+  return text.length > 80 ? `${text.slice(0, 80).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
