@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { type Node, type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js';
 import { syntaxWords } from '../json/syntax-words.ts';
-import { nearest } from '../rules/near.ts';
 import { type Level, levels, type Preset, presets, type RuleChoice } from '../rules/presets.ts';
+import { nearest } from '../text/near.ts';
 import type { Span } from '../text/span.ts';
 import { quoted, shortened, unknownLevel, unknownRule } from './rule-choice.ts';
 

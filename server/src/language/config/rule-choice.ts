@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { nearest } from '../rules/near.ts';
 import { levels, type RuleChoice } from '../rules/presets.ts';
+import { nearest } from '../text/near.ts';
 
 /**
  * Two choices as one. The preset above takes the place of the one below; a severity by rule id takes the place of the one

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AttributeEntry, Catalog, Flavour, ItemEntry, SectionEntry } from '../catalog/types.ts';
 import type { Definition, Item, Section } from '../model/definition.ts';
-import { nearest } from '../rules/near.ts';
+import { nearest } from '../text/near.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { requirednessIn } from './likely-flavours.ts';

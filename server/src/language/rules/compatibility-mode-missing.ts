@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { ItemEntry } from '../catalog/types.ts';
 import type { Section } from '../model/definition.ts';
+import { nearest } from '../text/near.ts';
 import { defineRule } from './define-rule.ts';
 import { appendToSection, itemLines, nextSortOrder } from './edits.ts';
-import { nearest } from './near.ts';
 import { saidElsewhere } from './said-elsewhere.ts';
 
 interface Data {

@@ -4,9 +4,9 @@ import type { Catalog } from '../catalog/types.ts';
 import { setKey } from '../custom-settings/edits.ts';
 import { knownSettings } from '../custom-settings/known.ts';
 import { type CustomSettings, customSettingsOf, type Entry, placeOf } from '../custom-settings/read.ts';
+import { nearest } from '../text/near.ts';
 import { defineRule } from './define-rule.ts';
 import { component } from './example-metadata.ts';
-import { nearest } from './near.ts';
 
 interface Data {
   readonly settings: CustomSettings;

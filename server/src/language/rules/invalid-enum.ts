@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import { nearest } from '../text/near.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
-import { nearest } from './near.ts';
 import { valuesOfKind } from './values.ts';
 
 interface Data {

@@ -1,8 +1,8 @@
 import type { Catalog, MetadataElementEntry } from '../catalog/types.ts';
 import type { Definition } from '../model/definition.ts';
 import { elementChildren } from '../model/detect.ts';
+import { nearest } from '../text/near.ts';
 import type { XmlElement } from '../xml/tree.ts';
-import { nearest } from './near.ts';
 
 /** An element of a metadata body in a place where the Metadata API does not know it. */
 export interface Stranger {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
+import { nearest } from '../text/near.ts';
 import { defineRule } from './define-rule.ts';
 import { nextSortOrder, setAttribute } from './edits.ts';
-import { nearest } from './near.ts';
 
 interface Data {
   readonly part: Section | Item;

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
+import { nearest } from '../text/near.ts';
 import { defineRule } from './define-rule.ts';
 import { insertAt, replaceField, setAttribute } from './edits.ts';
 import { inSection, item } from './example-text.ts';
-import { nearest } from './near.ts';
 import { wordsOf } from './words.ts';
 
 interface Data {

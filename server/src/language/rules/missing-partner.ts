@@ -4,9 +4,9 @@ import type { ItemEntry } from '../catalog/types.ts';
 import type { Item } from '../model/definition.ts';
 import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
+import { nearest } from '../text/near.ts';
 import type { Fix, Problem, RuleContext } from './define-rule.ts';
 import { itemLines, nextSortOrder, putAfter, removeWithLine, setAttribute } from './edits.ts';
-import { nearest } from './near.ts';
 import { saidElsewhere } from './said-elsewhere.ts';
 
 /** An item that is filled in, and the one that it makes sense with only. */

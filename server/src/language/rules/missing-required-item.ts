@@ -5,10 +5,10 @@ import type { ItemEntry } from '../catalog/types.ts';
 import type { Section } from '../model/definition.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
+import { nearest } from '../text/near.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
 import { isEarlyVoice } from './early-voice.ts';
 import { appendToSection, insertAt, itemLines, nextSortOrder, putAfter, putInto, setAttribute } from './edits.ts';
-import { nearest } from './near.ts';
 import { requiredItems } from './required.ts';
 import { toolkitFallback } from './toolkit-demands.ts';
 

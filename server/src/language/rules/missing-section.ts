@@ -3,10 +3,10 @@ import { sources } from '../catalog/sources.ts';
 import { starterValue } from '../catalog/starter-value.ts';
 import type { SectionEntry } from '../catalog/types.ts';
 import type { TextEdit } from '../text/edits.ts';
+import { nearest } from '../text/near.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
 import { itemLines, nextSortOrder, putAfter, sectionLines } from './edits.ts';
 import { inGeneralInfo, inSection, item } from './example-text.ts';
-import { nearest } from './near.ts';
 import { requiredItems } from './required.ts';
 
 interface Data {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Field } from '../model/definition.ts';
+import { nearest } from '../text/near.ts';
 import type { Severity } from './define-rule.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
-import { nearest } from './near.ts';
 
 interface Data {
   readonly name: Field;

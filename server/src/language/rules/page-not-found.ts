@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { WorkspaceFacts } from '../model/surroundings.ts';
+import { nearest } from '../text/near.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { nearest } from './near.ts';
 import { partOf, valuesOfKind } from './values.ts';
 import { hasPage, readPagePath } from './visualforce-page.ts';
 

@@ -1,6 +1,6 @@
 import { readCustomSettings } from '../convert/custom-settings.ts';
 import type { Definition, Section } from '../model/definition.ts';
-import { nearest } from './near.ts';
+import { nearest } from '../text/near.ts';
 import { saidElsewhere } from './said-elsewhere.ts';
 
 /** What the platform asks of a definition that is neither Open CTI nor Voice. */

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Definition } from '../model/definition.ts';
 import { elementChildren } from '../model/detect.ts';
+import { nearest } from '../text/near.ts';
 import type { XmlAttribute } from '../xml/tree.ts';
 import { defineRule } from './define-rule.ts';
 import { removeAttribute, replaceSpan } from './edits.ts';
 import { knownElements } from './known-elements.ts';
-import { nearest } from './near.ts';
 
 interface Data {
   readonly attribute: XmlAttribute;

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import { nearest } from '../text/near.ts';
 import type { XmlElement, XmlNode } from '../xml/tree.ts';
 import { defineRule } from './define-rule.ts';
 import { renameElement } from './edits.ts';
 import { component, items, sections } from './example-metadata.ts';
 import { strangersIn } from './metadata-elements.ts';
-import { nearest } from './near.ts';
 
 interface Data {
   readonly element: XmlElement;

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import { nearest } from '../text/near.ts';
 import { defineRule } from './define-rule.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { nearest } from './near.ts';
 
 export const unknownReqItem = defineRule({
   id: 'unknown-req-item',

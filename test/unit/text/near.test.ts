@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { editDistance, nearest } from '../../../server/src/language/rules/near.ts';
+import { editDistance, nearest } from '../../../server/src/language/text/near.ts';
 import { catalog } from '../../support/features.ts';
 import { seeded } from '../../support/random.ts';
 
