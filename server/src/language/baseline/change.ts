@@ -11,7 +11,7 @@ export interface Change {
   /** What was imported and what is there now, for `*-changed`: a label, a place (from 0), a value, a flavour, a name. */
   readonly was?: string | undefined;
   readonly now?: string | undefined;
-  /** How sure it is that both places are the same field, from 0 to 1: below 1 only where names differ. */
+  /** How sure it is that both places are the same field, from 0 to 1: below 1 only where a name differs, its section's too. */
   readonly confidence: number;
   /**
    * For an item: it came, went or moved only because its section was added, removed or renamed, so that the fact about
@@ -21,8 +21,8 @@ export interface Change {
 }
 
 /**
- * `item-moved`: to another section; its name may differ as well. A section that was renamed takes its items along:
- * they have not moved.
+ * `item-moved`: to another section; its name may differ as well. A section that was renamed takes its items along: they
+ * have another run-time key all the same, so each is told as moved `withSection`, or as renamed where its own name differs.
  */
 export const changeKinds = [
   'section-added',
