@@ -194,6 +194,17 @@ describe('a body in the clothing of the other form', () => {
     const result = converted('<callCenter><adapterUrl/></callCenter>', 'metadata', 'callcenter.xml');
     assert.ok(result.kind === 'converted');
     assert.equal(result.text, `<CallCenter ${namespace}><adapterUrl/></CallCenter>`);
+    assert.equal(result.fileName, 'callcenter.callCenter-meta.xml');
+  });
+
+  test('a metadata body is to be saved under a name that can be deployed', () => {
+    const nameOf = (fileName: string, fullName = '') => {
+      const result = converted(`<callCenter>${fullName}<adapterUrl/></callCenter>`, 'metadata', fileName);
+      return result.kind === 'converted' ? result.fileName : result.reason;
+    };
+    assert.equal(nameOf('my-call-center.xml'), 'mycallcenter.callCenter-meta.xml');
+    assert.equal(nameOf('my-call-center.xml', '<fullName>Acme</fullName>'), 'Acme.callCenter-meta.xml');
+    assert.equal(nameOf('2.xml'), '2.callCenter-meta.xml');
   });
 });
 

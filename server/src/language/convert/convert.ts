@@ -3,6 +3,7 @@ import type { Catalog, Flavour } from '../catalog/types.ts';
 import type { Definition } from '../model/definition.ts';
 import { metadataNamespace } from '../model/detect.ts';
 import { fileNameOf } from '../model/file-name.ts';
+import { internalNameOf, legalInternalName } from '../model/internal-name.ts';
 import { definitionOf } from '../model/read.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
@@ -82,10 +83,8 @@ function precedingEnd(root: NonNullable<Definition['root']>, before: number): nu
 function named(definition: Definition, text: string): Conversion {
   const { source, body } = definition;
   const stem = fileNameOf(source.uri).replace(/\.callCenter(?:-meta\.xml)?$|\.xml$/, '');
-  return {
-    kind: 'converted',
-    text,
-    fileName: body === 'metadata' ? `${stem}.callCenter-meta.xml` : `${stem}.xml`,
-    losses: [],
-  };
+  if (body !== 'metadata') return { kind: 'converted', text, fileName: `${stem}.xml`, losses: [] };
+  // A component is deployed under the name of its file, which has to be an internal name.
+  const name = internalNameOf(definition)?.text ?? (legalInternalName(stem) || stem);
+  return { kind: 'converted', text, fileName: `${name}.callCenter-meta.xml`, losses: [] };
 }
