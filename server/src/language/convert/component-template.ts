@@ -5,7 +5,7 @@ import { writeCustomSettings } from './custom-settings.ts';
 import { remark } from './plan.ts';
 import { serialiseMetadata } from './serialise.ts';
 import { createStops, type Stops } from './stops.ts';
-import { choicesOf, definitionPlan, forComment, itemPlan, itemsOfNew, placeholder } from './template.ts';
+import { choicesOf, definitionPlan, forComment, itemPlan, itemsOfSection, placeholder } from './template.ts';
 
 /** Items that the metadata form has as elements of the root (reference, section 7.2). */
 export const elementsOfRoot: readonly string[] = ['reqInternalName', 'reqDisplayName'];
@@ -28,9 +28,7 @@ export function componentSnippet(flavour: Flavour, catalog: Catalog): string {
 /** One section in the metadata form as a snippet, with the items that a new component has, or with all where it has none. */
 export function componentSectionSnippet(section: SectionEntry, flavour: Flavour): string {
   const stops = createStops();
-  const started = itemsOfNew(section, flavour);
-  const items = started.length > 0 ? started : section.items.filter((item) => !item.metadataOnly);
-  const plans = items
+  const plans = itemsOfSection(section, flavour)
     .filter(({ name }) => !elementsOfRoot.includes(name))
     .map((item) => {
       const value = item.starter?.[flavour] === undefined ? placeholder(item, stops) : fill(item, flavour, stops);

@@ -33,9 +33,7 @@ export function templateSnippet(flavour: Flavour, catalog: Catalog): string {
 export function sectionSnippet(section: SectionEntry, flavour: Flavour): string {
   const stops = createStops();
   const order = stops.mark(String(section.fixedSortOrder?.value ?? 0));
-  const started = itemsOfNew(section, flavour);
-  const items = started.length > 0 ? started : section.items.filter((item) => !item.metadataOnly);
-  const plans = items.map((item) => {
+  const plans = itemsOfSection(section, flavour).map((item) => {
     const starter = item.starter?.[flavour];
     const value = starter === undefined ? placeholder(item, stops) : starterValue(item, flavour);
     return itemPlan(item, starter?.replace === true ? stops.mark(value, choicesOf(item)) : value);
@@ -70,7 +68,13 @@ export function definitionPlan(flavour: Flavour, catalog: Catalog, fill: (item: 
   return { comments: [remark(forComment(comment))], sections };
 }
 
-export function itemsOfNew(section: SectionEntry, flavour: Flavour): readonly ItemEntry[] {
+/** What a section holds that is written by itself: the items of a new definition, or all of them where it has none. */
+export function itemsOfSection(section: SectionEntry, flavour: Flavour): readonly ItemEntry[] {
+  const started = itemsOfNew(section, flavour);
+  return started.length > 0 ? started : section.items.filter((item) => !item.metadataOnly);
+}
+
+function itemsOfNew(section: SectionEntry, flavour: Flavour): readonly ItemEntry[] {
   return section.items.filter((item) => item.flavours[flavour] === 'required' || item.starter?.[flavour] !== undefined);
 }
 

@@ -1,7 +1,8 @@
 import type { Flavour, ItemEntry, MetadataElementEntry, SectionEntry } from '../../catalog/types.ts';
+import { itemsOfSection } from '../../convert/template.ts';
 import { escapeText } from '../../xml/references.ts';
 import { type Lines, lineBreak } from './layout.ts';
-import { itemsOfNew, valueStop } from './new-element.ts';
+import { valueStop } from './new-element.ts';
 import { type Piece, stop } from './pieces.ts';
 
 /** A whole item of the catalog, as the metadata form writes it. */
@@ -23,7 +24,7 @@ export function metadataSection(
 ): readonly Piece[] {
   const inner = lineBreak(lines, 1);
   const deeper = { ...lines, indent: lines.indent + lines.step };
-  const items = itemsOfNew(entry, flavour).filter(({ name }) => !elsewhere.includes(name));
+  const items = itemsOfSection(entry, flavour).filter(({ name }) => !elsewhere.includes(name));
   return [
     '<sections>',
     ...items.flatMap((item) => [inner, ...metadataItem(item, [flavour], deeper)]),

@@ -1,5 +1,6 @@
 import { starterValue } from '../../catalog/starter-value.ts';
 import type { ElementEntry, Flavour, ItemEntry, SectionEntry } from '../../catalog/types.ts';
+import { itemsOfSection } from '../../convert/template.ts';
 import type { Field } from '../../model/definition.ts';
 import { parseSortOrder } from '../../model/sort-order.ts';
 import { escapeAttribute, escapeText } from '../../xml/references.ts';
@@ -34,7 +35,7 @@ export function sectionPieces(
 
 /** The items of a new section, each on a line of its own; without the line break before the closing tag. */
 export function sectionContent(entry: SectionEntry, flavour: Flavour, lines: Lines): readonly Piece[] {
-  return itemsOfNew(entry, flavour).flatMap((item, index) => [
+  return itemsOfSection(entry, flavour).flatMap((item, index) => [
     lineBreak(lines, 1),
     ...itemPieces(item, index, [flavour]),
   ]);
@@ -77,14 +78,6 @@ export function numbering(
 function openTag(element: string, entry: ItemEntry | SectionEntry, sortOrder: number): string {
   const { name, label } = entry;
   return `<${element} sortOrder="${sortOrder}" name="${escapeAttribute(name)}" label="${escapeAttribute(label)}">`;
-}
-
-/** What the flavour requires and what a new definition should have; a section that has neither is shown with all it knows. */
-export function itemsOfNew(section: SectionEntry, flavour: Flavour): readonly ItemEntry[] {
-  const started = section.items.filter(
-    (item) => item.flavours[flavour] === 'required' || item.starter?.[flavour] !== undefined,
-  );
-  return started.length > 0 ? started : section.items.filter((item) => !item.metadataOnly);
 }
 
 function choicesOf({ value }: ItemEntry): readonly string[] {
