@@ -27,6 +27,9 @@ import type { DocumentOptions, Finding, LanguageService, QuickFix } from './serv
 import { createSource, type Source } from './text/source.ts';
 import { overlaps, type Span } from './text/span.ts';
 
+export { type Change, type ChangeKind, changeKinds, type FieldPlace } from './baseline/change.ts';
+export { type DiffOptions, diffFieldSets } from './baseline/diff.ts';
+export type { FieldItem, FieldSection, FieldSet, FieldValue } from './baseline/field-set.ts';
 export type { Flavour } from './catalog/types.ts';
 export { flavours } from './catalog/types.ts';
 export { type Configs, configName, createConfigs, type FoundConfig, placesOfConfig } from './config/find-config.ts';

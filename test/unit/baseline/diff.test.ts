@@ -84,6 +84,16 @@ describe('values', () => {
     assert.deepEqual(diffFieldSets(one, withValue(undefined), { values: true }), []);
   });
 
+  test('of which only a fingerprint is kept are compared by it, and not shown', () => {
+    const kept = withValue({ fingerprint: 'f-one' });
+    const options = { values: true, fingerprintOf: (text: string) => `f-${text}` };
+    assert.deepEqual(diffFieldSets(kept, one, options), []);
+    const [changed] = diffFieldSets(kept, two, options);
+    assert.deepEqual([changed?.kind, changed?.was, changed?.now], ['value-changed', undefined, 'two']);
+    assert.deepEqual(diffFieldSets(kept, two, { values: true }), [], 'without a way to compare them');
+    assert.equal(diffFieldSets(kept, withValue({ fingerprint: 'f-two' }), { values: true }).length, 1);
+  });
+
   test('that are an internal name are told once', () => {
     assert.deepEqual(
       diffFieldSets(withValue({ text: 'a' }, 'internalName'), withValue({ text: 'b' }, 'internalName'), {
@@ -201,7 +211,7 @@ describe('numbered families', () => {
 describe('names that occur twice', () => {
   test('belong together by the order in which they come', () => {
     assert.deepEqual(linesOfItems(['a "1"', 'a "2"', 'b'], ['a "1"', 'b', 'a "2"', 'a "3"']), [
-      'order-changed /s/a: 1 -> 2',
+      'order-changed /s/b: 2 -> 1',
       'item-added /s/a',
     ]);
   });
@@ -267,8 +277,8 @@ describe('sections', () => {
         'section-renamed /Oldies -> /Newest',
         'item-moved /Oldies/one -> /Newest/one (with its section)',
         'item-renamed /Oldies/agentName -> /Newest/agentNames',
-        'order-changed /Oldies/agentName -> /Newest/agentNames: 2 -> 1',
         'item-moved /Oldies/two -> /Newest/two (with its section)',
+        'order-changed /Oldies/two -> /Newest/two: 1 -> 2',
         'item-added /Newest/four',
       ],
     );
@@ -320,7 +330,7 @@ describe('the order', () => {
   });
 
   test('of two neighbours that changed places is told of the same one in both directions', () => {
-    assert.deepEqual(linesOfItems(['a', 'b'], ['b', 'a']), ['order-changed /s/a: 0 -> 1']);
-    assert.deepEqual(linesOfItems(['b', 'a'], ['a', 'b']), ['order-changed /s/a: 1 -> 0']);
+    assert.deepEqual(linesOfItems(['a', 'b'], ['b', 'a']), ['order-changed /s/b: 1 -> 0']);
+    assert.deepEqual(linesOfItems(['b', 'a'], ['a', 'b']), ['order-changed /s/b: 0 -> 1']);
   });
 });

@@ -1,16 +1,12 @@
 import type { Field } from './field.ts';
 
 /** So many pairs in all can be looked at one by one: some tenths of a second. */
-export const mostPairs = 100_000;
-
-/** Of so many fields on one side only the obvious is looked for. */
-const mostFields = 20_000;
+export const mostPairs = 40_000;
 
 /**
  * The pairs of fields that are worth comparing: all of them, or, where those are too many, the ones that have something in
  * common that can be looked up: all letters, all words, the label, the first or the last word, the place among the
- * left-over ones. What more than a few have in common is no reason to compare. Of more than 20,000 fields (nobody renames
- * so many) only all letters and all words count.
+ * left-over ones. What more than a few have in common is no reason to compare.
  */
 export function* candidatePairs(
   rows: readonly Field[],
@@ -21,17 +17,16 @@ export function* candidatePairs(
     for (const row of rows.keys()) for (const column of columns.keys()) yield [row, column];
     return;
   }
-  const many = Math.max(rows.length, columns.length) > mostFields;
   const byHint = new Map<string, number[]>();
   for (const [column, field] of columns.entries()) {
-    for (const hint of hintsOf(field, column, many)) {
+    for (const hint of hintsOf(field, column)) {
       const others = byHint.get(hint);
       if (others) others.push(column);
       else byHint.set(hint, [column]);
     }
   }
   const rowsByHint = new Map<string, number>();
-  const hintsOfRows = rows.map((field, row) => hintsOf(field, row, many));
+  const hintsOfRows = rows.map((field, row) => hintsOf(field, row));
   for (const hint of hintsOfRows.flat()) rowsByHint.set(hint, (rowsByHint.get(hint) ?? 0) + 1);
   for (const [row, hints] of hintsOfRows.entries()) {
     const seen = new Set<number>();
@@ -49,9 +44,8 @@ export function* candidatePairs(
 
 const mostAlike = 16;
 
-function hintsOf({ name, label }: Field, place: number, strict: boolean): string[] {
+function hintsOf({ name, label }: Field, place: number): string[] {
   const hints = [`=${name.squashed}`, `~${[...name.tokens].sort().join(' ')}`];
-  if (strict) return hints;
   if (label) hints.push(`"${label.squashed}`);
   hints.push(`<${name.tokens[0]}`, `>${name.tokens.at(-1)}`, `#${place}`);
   return hints;

@@ -133,31 +133,30 @@ function movedIn(
   items: readonly Match<ItemPlace>[],
 ): ReadonlySet<Match> {
   const nowOf = new Map(sections.map((match) => [match.was.section, match.now.section]));
-  const kept = sections.map((match) => ({
-    match,
-    was: match.was.section,
-    now: match.now.section,
-    key: keptKey(was.sections[match.was.section]?.name, now.sections[match.now.section]?.name),
-  }));
-  const lists = new Map<number, (Kept & { readonly match: Match })[]>([[-1, kept]]);
+  const lists = new Map<number, KeptMatch[]>();
   for (const match of items) {
     const section = match.was.section;
     if (nowOf.get(section) !== match.now.section) continue;
-    const key = keptKey(
-      was.sections[section]?.items[match.was.item]?.name,
-      now.sections[match.now.section]?.items[match.now.item]?.name,
-    );
-    const one = { match, was: match.was.item, now: match.now.item, key };
+    const one = { match, was: match.was.item, now: match.now.item };
     const list = lists.get(section);
     if (list) list.push(one);
     else lists.set(section, [one]);
   }
-  return new Set([...lists.values()].flatMap((list) => [...outOfOrder(list)].map(({ match }) => match)));
+  const keptSections = sections.map((match) => ({ match, was: match.was.section, now: match.now.section }));
+  // The names before and after, the same whichever side comes first.
+  const keyOf = ({ match }: KeptMatch) => [nameAt(was, match.was), nameAt(now, match.now)].sort().join('\n');
+  return new Set(
+    [keptSections, ...lists.values()].flatMap((list) => [...outOfOrder(list, keyOf)].map(({ match }) => match)),
+  );
 }
 
-/** The same whichever side comes first. */
-function keptKey(was = '', now = ''): string {
-  return was <= now ? `${was}\n${now}` : `${now}\n${was}`;
+interface KeptMatch extends Kept {
+  readonly match: Match;
+}
+
+function nameAt(set: FieldSet, { section, item }: FieldPlace): string {
+  const found = set.sections[section];
+  return (item === undefined ? found : found?.items[item])?.name ?? '';
 }
 
 /** By section, then by item: one key of both would have to be a text, and there can be very many. */

@@ -6,6 +6,9 @@ import { pairByName } from './pair-by-name.ts';
 import { bestPairs, confidenceOf } from './pairing.ts';
 import { mayBeOneSection, sectionLikeness, thresholdOfSections } from './resemblance.ts';
 
+/** More than of items, since most pairs of sections have nothing in common, which shows at once. */
+const mostPairsOfSections = 300_000;
+
 /** Sections of equal names, then those that are alike in name, label and items. */
 export function matchSections(sides: Sides): readonly Match[] {
   const { was, now } = sides;
@@ -16,7 +19,8 @@ export function matchSections(sides: Sides): readonly Match[] {
   const wasFields = fieldsOf(was, wasLeft);
   const nowFields = fieldsOf(now, nowLeft);
   const sharing = createSharing(was, now, sides.wasNames, sides.nowNames);
-  const found = bestPairs(wasFields, nowFields, { threshold: thresholdOfSections }, (left, right) => {
+  const exhaustive = wasFields.length * nowFields.length <= mostPairsOfSections;
+  const found = bestPairs(wasFields, nowFields, { threshold: thresholdOfSections, exhaustive }, (left, right) => {
     const shared = sharing(left.section, right.section);
     return mayBeOneSection(left, right, shared, sides) ? sectionLikeness(left, right, shared) : 0;
   });

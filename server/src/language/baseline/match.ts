@@ -40,6 +40,9 @@ export interface LeftOver {
   readonly now: readonly ItemPlace[];
 }
 
+/** Of more items on both sides nothing similar is looked for: nobody renames so many, and an editor waits. */
+const mostLeftOver = 5000;
+
 /**
  * Which section and item of one field set is which of the other. A name that is still there is not renamed, so equal
  * names go first, wherever they are; what is left over is matched by likeness: in one section first, then elsewhere.
@@ -92,6 +95,7 @@ export function matchFieldSets(was: FieldSet, now: FieldSet): Matching {
   });
 
   take(sameElsewhere(sides, left, { was: matchedWas, now: matchedNow }));
+  if (Math.min(left.was.length, left.now.length) > mostLeftOver) return { sections, items };
   const pairs = open.reduce((sum, { here }) => sum + here.was.length * here.now.length, 0);
   for (const { match, here, neighbours } of open) {
     take(similarInSection(sides, free(here), match, neighbours, pairs <= mostPairs));

@@ -4,8 +4,6 @@ import { compareTexts } from './field.ts';
 export interface Kept {
   readonly was: number;
   readonly now: number;
-  /** Tells apart which of several equally short lists of moves is meant; the same whichever list comes first. */
-  readonly key: string;
 }
 
 /**
@@ -13,9 +11,10 @@ export interface Kept {
  * increasing subsequence. What came and what went moves nothing.
  *
  * Stretches that hold the same in both orders are looked at apart, so that a move in one place does not change what is
- * said about another. Of two neighbours that changed places either could have moved: it is the same one in both directions.
+ * said about another. Of two neighbours that changed places either could have moved: it is the same one in both directions,
+ * given that `keyOf` tells something about them that is the same in both.
  */
-export function outOfOrder<T extends Kept>(kept: readonly T[]): ReadonlySet<T> {
+export function outOfOrder<T extends Kept>(kept: readonly T[], keyOf: (each: T) => string): ReadonlySet<T> {
   const byWas = [...kept].sort((a, b) => a.was - b.was);
   if (byWas.every(({ now }, index) => now > (byWas[index - 1]?.now ?? -1))) return new Set();
   const byNow = [...kept].sort((a, b) => a.now - b.now);
@@ -29,7 +28,7 @@ export function outOfOrder<T extends Kept>(kept: readonly T[]): ReadonlySet<T> {
     const first = byWas[start];
     const firstNow = byNow[start];
     if (first && firstNow && first !== firstNow) {
-      const turned = compareTexts(first.key, firstNow.key) > 0;
+      const turned = compareTexts(keyOf(first), keyOf(firstNow)) > 0;
       const stretch = (turned ? byNow : byWas).slice(start, index + 1);
       const inOrder = longestRise(stretch, ({ was, now }) => (turned ? was : now));
       for (const one of stretch) if (!inOrder.has(one)) moved.add(one);
@@ -39,23 +38,33 @@ export function outOfOrder<T extends Kept>(kept: readonly T[]): ReadonlySet<T> {
   return moved;
 }
 
-/** A longest increasing subsequence in O(n log n), by the lowest end of a rise of each length. */
-function longestRise<T>(list: readonly T[], rankOf: (each: T) => number): ReadonlySet<T> {
-  const ends: T[] = [];
-  const before = new Map<T, T>();
+/**
+ * A longest increasing subsequence in O(n log n); among several one that keeps as many as possible that have the same
+ * place in both lists, so that nothing is said to have moved from the third place to the third.
+ */
+function longestRise(list: readonly Kept[], rankOf: (each: Kept) => number): ReadonlySet<Kept> {
+  const ranks = new Map([...list].sort((a, b) => rankOf(a) - rankOf(b)).map((each, index) => [each, index + 1]));
+  const length = new Map<Kept, number>();
+  const before = new Map<Kept, Kept>();
+  // A Fenwick tree over the ranks: in each node the best rise that ends at one of the ranks below it.
+  const best: (Kept | undefined)[] = [];
+  const lengthOf = (each: Kept | undefined) => (each && length.get(each)) ?? 0;
+  let longest: Kept | undefined;
   for (const each of list) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (rankOf(ends[middle] as T) < rankOf(each)) low = middle + 1;
-      else high = middle;
+    const rank = ranks.get(each) ?? 0;
+    let previous: Kept | undefined;
+    for (let node = rank; node > 0; node -= node & -node) {
+      if (lengthOf(best[node]) > lengthOf(previous)) previous = best[node];
     }
-    const previous = ends[low - 1];
-    if (previous !== undefined) before.set(each, previous);
-    ends[low] = each;
+    if (previous) before.set(each, previous);
+    // Length counts for all, a kept place only among equally long ones.
+    length.set(each, lengthOf(previous) + list.length + 1 + (each.was === each.now ? 1 : 0));
+    if (lengthOf(each) > lengthOf(longest)) longest = each;
+    for (let node = rank; node <= list.length; node += node & -node) {
+      if (lengthOf(each) > lengthOf(best[node])) best[node] = each;
+    }
   }
-  const rise = new Set<T>();
-  for (let at = ends.at(-1); at !== undefined; at = before.get(at)) rise.add(at);
+  const rise = new Set<Kept>();
+  for (let at = longest; at; at = before.get(at)) rise.add(at);
   return rise;
 }

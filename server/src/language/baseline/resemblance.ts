@@ -18,6 +18,7 @@ export const thresholdOfSections = 0.5;
 /** Whether a field is one of several that differ by a number only. */
 export type InFamily = (field: Field) => boolean;
 
+/** Asked of either field. */
 export interface Families {
   readonly wasInFamily: InFamily;
   readonly nowInFamily: InFamily;
@@ -114,7 +115,7 @@ function labelBound(was: NameTraits, now: NameTraits): number {
  * since sections beside them hold the same. What a section holds says more than how it is called.
  */
 export function sectionLikeness(was: Field, now: Field, shared: number | undefined): number {
-  // With half of the items in common nothing else is needed; with none the names have to be the same.
+  // With half of the items in common no name is needed; with none no other name is like enough.
   const needed = shared === undefined ? thresholdElsewhere : 2 * thresholdOfSections - shared;
   const name = likeness(was.name, now.name, leastName(was, now, weightsElsewhere, needed));
   const called = weigh(was, now, name, 0, weightsElsewhere);
