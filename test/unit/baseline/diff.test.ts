@@ -125,19 +125,19 @@ describe('renamed items', () => {
   }
 
   test('are recognised by their label where the name changed much', () => {
-    assert.deepEqual(linesOfItems(['popUrl "Screen pop"'], ['popPage "Screen pop"']), [
-      'item-renamed /s/popUrl -> /s/popPage',
+    assert.deepEqual(linesOfItems(['screenPopUrl "Screen pop"'], ['screenPopPage "Screen pop"']), [
+      'item-renamed /s/screenPopUrl -> /s/screenPopPage',
     ]);
-    assert.deepEqual(linesOfItems(['popUrl "Screen pop"'], ['popPage "Page"']), [
-      'item-added /s/popPage',
-      'item-removed /s/popUrl',
+    assert.deepEqual(linesOfItems(['screenPopUrl "Screen pop"'], ['screenPopPage "Page"']), [
+      'item-added /s/screenPopPage',
+      'item-removed /s/screenPopUrl',
     ]);
   });
 
   test('are not two fields made alike: name and label differ in the same word', () => {
-    assert.deepEqual(linesOfItems(['incomingTone "Incoming tone"'], ['outgoingTone "Outgoing tone"']), [
-      'item-added /s/outgoingTone',
-      'item-removed /s/incomingTone',
+    assert.deepEqual(linesOfItems(['incomingRingtone "Incoming ringtone"'], ['outgoingRingtone "Outgoing ringtone"']), [
+      'item-added /s/outgoingRingtone',
+      'item-removed /s/incomingRingtone',
     ]);
   });
 
