@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import { daysIn } from '../text/calendar.ts';
 import { defineRule } from './define-rule.ts';
 import { inVoice, item } from './example-text.ts';
 import { replaceValue, valuesOfKind } from './values.ts';
@@ -66,9 +67,7 @@ Write day, month and year with slashes, a blank, and hours, minutes and seconds,
 /** Whether a day of the calendar and a time of the day are written, `25/02/2026 09:04:49`. */
 function exists(text: string): boolean {
   const [day = 0, month = 0, year = 0, hours = 0, minutes = 0, seconds = 0] = text.split(/[/ :]/).map(Number);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days && hours <= 23 && minutes <= 59 && seconds <= 59;
+  return day >= 1 && day <= daysIn(year, month) && hours <= 23 && minutes <= 59 && seconds <= 59;
 }
 
 /** A date with the month first and a day that is no month; one that begins with the year; one without its time. */
