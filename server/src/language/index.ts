@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { contextOf, flavourOf, interfaceOf } from './analysis.ts';
+import { mark } from './baseline/acceptance.ts';
+import { fieldSetOf } from './baseline/field-set.ts';
 import { createCatalog } from './catalog/catalog.ts';
 import { convert } from './convert/convert.ts';
 import { newDefinition } from './convert/template.ts';
@@ -27,13 +29,24 @@ import type { DocumentOptions, Finding, LanguageService, QuickFix } from './serv
 import { createSource, type Source } from './text/source.ts';
 import { overlaps, type Span } from './text/span.ts';
 
+export { accept, type Consent, prune, type Rewritten } from './baseline/acceptance.ts';
+export type { Acceptance, Baseline, ChangeMark, Import, Origin } from './baseline/baseline.ts';
+export {
+  type BaselineSource,
+  baselinePathTrouble,
+  baselineSuffix,
+  baselineUri,
+  defaultBaselinePath,
+  parseBaselineSource,
+} from './baseline/baseline-file.ts';
 export { type Change, type ChangeKind, changeKinds, type FieldPlace } from './baseline/change.ts';
 export { type DiffOptions, diffFieldSets } from './baseline/diff.ts';
 export type { FieldItem, FieldSection, FieldSet, FieldValue } from './baseline/field-set.ts';
+export { type BaselineFile, type BaselinePlaces, readBaseline } from './baseline/read-baseline.ts';
 export type { Flavour } from './catalog/types.ts';
 export { flavours } from './catalog/types.ts';
 export { type Configs, configName, createConfigs, type FoundConfig, placesOfConfig } from './config/find-config.ts';
-export { type Config, type ConfigProblem, readConfig } from './config/read-config.ts';
+export { type BaselineChoice, type Config, type ConfigProblem, readConfig } from './config/read-config.ts';
 export { layered, unknownLevel, unknownRule } from './config/rule-choice.ts';
 export { keyPlaces, namesOf } from './features/run-time-keys.ts';
 export type { Form } from './model/definition.ts';
@@ -185,6 +198,8 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       const definition = definitionOf(source);
       return convert(definition, target, flavourOf(definition, options) ?? 'openCti', catalog);
     },
+    markImported: (source, present, imported) =>
+      mark(present, fieldSetOf(definitionOf(source), catalog), imported, catalog),
     newDefinition: (flavour) => newDefinition(flavour, catalog),
   };
 }

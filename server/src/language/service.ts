@@ -1,3 +1,5 @@
+import type { Rewritten } from './baseline/acceptance.ts';
+import type { Import } from './baseline/baseline.ts';
 import type { Flavour } from './catalog/types.ts';
 import type { Conversion, TargetForm } from './convert/conversion.ts';
 import type { Form } from './model/definition.ts';
@@ -254,6 +256,11 @@ export interface LanguageService {
   nameTrouble(source: Source, key: RunTimeKey, name: string): string | undefined;
   /** The document in the other form, with what could not cross; or the reason why it cannot be converted. */
   convert(source: Source, target: TargetForm, options?: DocumentOptions): Conversion;
+  /**
+   * The text of the baseline file of a definition that was just imported.
+   * @param present what the file holds at the moment of writing; undefined when there is none
+   */
+  markImported(source: Source, present: string | undefined, imported: Import): Rewritten;
   /** A whole definition of a flavour, required items filled with their defaults or placeholders. Line ends LF. */
   newDefinition(flavour: Flavour): string;
 }

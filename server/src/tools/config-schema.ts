@@ -1,3 +1,4 @@
+import { baselineSuffix, defaultBaselinePath } from '../language/baseline/baseline-file.ts';
 import type { Rule } from '../language/rules/define-rule.ts';
 import { levels, presets } from '../language/rules/presets.ts';
 import { severityOf } from '../language/rules/rule-page.ts';
@@ -40,6 +41,29 @@ export function configSchema(rules: readonly Rule[]): string {
             { description: `${rule.summary} ${severityOf(rule)} by itself.`, enum: levels },
           ]),
         ),
+      },
+      baseline: {
+        description:
+          'The fields of a call center as it was imported: where they are kept, and what the definition is compared with.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          path: {
+            description: `Where baselines lie, seen from the folder of the definition, with “/”. \${name} is its file name without the ending. It ends with ${baselineSuffix}.`,
+            type: 'string',
+            pattern: `^(?![/~]|[A-Za-z][A-Za-z0-9+.-]*:)(?=.*\\$\\{name\\})[^\\\\]*${baselineSuffix.replaceAll('.', '\\.')}$`,
+            patternErrorMessage: `A path from the folder of the definition that holds \${name} and ends with ${baselineSuffix}.`,
+            default: defaultBaselinePath,
+          },
+          compareWith: {
+            description:
+              'What is compared with: “file”, the baseline file; “git:” and a branch, tag or commit, the definition as it was there; the path of another definition, such as one retrieved from the org.',
+            type: 'string',
+            minLength: 1,
+            default: 'file',
+            examples: ['file', 'git:HEAD', 'git:origin/main'],
+          },
+        },
       },
     },
   };

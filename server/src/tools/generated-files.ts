@@ -5,6 +5,7 @@ import { createCatalog } from '../language/catalog/catalog.ts';
 import { createLanguageService } from '../language/index.ts';
 import { messageTexts } from '../language/messages/catalog.ts';
 import type { Rule } from '../language/rules/define-rule.ts';
+import { baselineSchema, baselineSchemaPath } from './baseline-schema.ts';
 import { configSchema, configSchemaPath } from './config-schema.ts';
 import { l10nBundle, type SourceFile } from './l10n-bundle.ts';
 import { rulePageFiles, rulePagesFolder } from './rule-pages.ts';
@@ -38,6 +39,7 @@ export async function generateFiles(root: string, rules: readonly Rule[]): Promi
   const nls = (await read('package.nls.json')) ?? '{}';
   const expected: readonly (readonly [string, string])[] = [
     ['client/l10n/bundle.l10n.json', await l10nBundle(root, sources, catalog, messageTexts())],
+    [baselineSchemaPath, baselineSchema()],
     [configSchemaPath, configSchema(rules)],
     ['package.json', withRuleSettings(manifest, rules)],
     ['package.nls.json', withRuleTexts(nls, rules)],

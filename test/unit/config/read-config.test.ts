@@ -47,7 +47,7 @@ describe('what is wrong with a configuration stands where it is, and the rest ho
       choice: { severities: { secret: 'off' } },
       problems: [
         'warning «"presets"» “presets” means nothing here and is ignored. Did you mean “preset”?',
-        'warning «"extends"» “extends” means nothing here and is ignored; there are $schema, preset, rules.',
+        'warning «"extends"» “extends” means nothing here and is ignored; there are $schema, preset, rules, baseline.',
         'warning «"sekret"» There is no rule “sekret”. Did you mean “secret”? The entry is ignored.',
         'warning «"own"» There is no rule “own”. The entry is ignored.',
       ],
@@ -140,5 +140,43 @@ test('of two choices the upper one counts: its preset, and its severities one by
   assert.deepEqual(layered(below, { preset: 'relaxed', severities: { secret: 'error' } }), {
     preset: 'relaxed',
     severities: { secret: 'error', 'sort-order-gap': 'hint' },
+  });
+});
+
+describe('what a configuration says about baselines', () => {
+  const path = `baselines/\${name}.callcenter-baseline.json`;
+  const about = (baseline: unknown) => {
+    const text = JSON.stringify({ baseline });
+    const { baseline: choice, problems: found } = readConfig(text, ruleIds);
+    return {
+      choice,
+      problems: found.map(({ at, severity, message }) => `${severity} «${text.slice(at.start, at.end)}» ${message}`),
+    };
+  };
+
+  test('is where they lie and what is compared with', () => {
+    assert.deepEqual(readConfig('{}', ruleIds).baseline, {});
+    assert.deepEqual(about({ path, compareWith: 'git:origin/main' }), {
+      choice: { path, compareWith: { kind: 'git', ref: 'origin/main' } },
+      problems: [],
+    });
+    assert.deepEqual(about({ compareWith: '../org/A.callCenter-meta.xml' }).choice, {
+      compareWith: { kind: 'definition', path: '../org/A.callCenter-meta.xml' },
+    });
+  });
+
+  test('holds as far as it can be understood', () => {
+    assert.deepEqual(about({ path: 'all.json', compareWith: 'file' }), {
+      choice: { compareWith: { kind: 'file' } },
+      problems: [
+        'error «"all.json"» The path of baselines must end with “.callcenter-baseline.json”, so that editors know the files.',
+      ],
+    });
+    assert.match(about({ compareWith: 'git:-x' }).problems[0] ?? '', /^error «"git:-x"» “git:-x” is no revision/);
+    assert.deepEqual(about({ path: 1, compareWit: 'file' }).problems, [
+      'error «1» 1 cannot be “path”: it takes a text.',
+      'warning «"compareWit"» “compareWit” means nothing here and is ignored. Did you mean “compareWith”?',
+    ]);
+    assert.deepEqual(about('file').problems, ['error «"file"» “baseline” must be an object: write it in braces.']);
   });
 });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Node, type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js';
+import { type BaselineSource, baselinePathTrouble, parseBaselineSource } from '../baseline/baseline-file.ts';
 import { syntaxWords } from '../json/syntax-words.ts';
 import { type Level, levels, type Preset, presets, type RuleChoice } from '../rules/presets.ts';
 import { nearest } from '../text/near.ts';
@@ -19,11 +20,20 @@ export interface ConfigProblem {
 /** What a configuration says, as far as it can be understood, and what is wrong with it. */
 export interface Config {
   readonly choice: RuleChoice;
+  readonly baseline: BaselineChoice;
   /** In the order of the text. */
   readonly problems: readonly ConfigProblem[];
 }
 
-const keys = ['$schema', 'preset', 'rules'] as const;
+/** Where the baselines of definitions lie, and what definitions are compared with. What is undefined is not said. */
+export interface BaselineChoice {
+  /** A pattern as `baselineUri` takes it. */
+  readonly path?: string;
+  readonly compareWith?: BaselineSource;
+}
+
+const keys = ['$schema', 'preset', 'rules', 'baseline'] as const;
+const baselineKeys = ['path', 'compareWith'] as const;
 
 /**
  * Reads a configuration: JSON with comments, `{ "preset": "strict", "rules": { "secret": "error" } }`, every key
@@ -32,19 +42,21 @@ const keys = ['$schema', 'preset', 'rules'] as const;
  */
 export function readConfig(text: string, ruleIds: readonly string[]): Config {
   const tree = parse(text);
-  if ('message' in tree) return { choice: {}, problems: [tree] };
+  if ('message' in tree) return { choice: {}, baseline: {}, problems: [tree] };
   const problems: ConfigProblem[] = [];
   const tell = (node: Node, severity: ConfigProblem['severity'], message: string): void => {
     problems.push({ at: { start: node.offset, end: node.offset + node.length }, severity, message });
   };
   let preset: Preset | undefined;
   let severities: Readonly<Record<string, Level>> | undefined;
+  let baseline: BaselineChoice = {};
   for (const { key, keyNode, node } of entries(tree, tell, l10n.t('The configuration'))) {
     if (key === 'preset') preset = readPreset(node, tell);
     else if (key === 'rules') severities = readRules(node, ruleIds, tell);
-    else if (key !== '$schema') tell(keyNode, 'warning', unknownKey(key));
+    else if (key === 'baseline') baseline = readBaselineChoice(node, tell);
+    else if (key !== '$schema') tell(keyNode, 'warning', unknownKey(key, keys));
   }
-  return { choice: { ...(preset && { preset }), ...(severities && { severities }) }, problems };
+  return { choice: { ...(preset && { preset }), ...(severities && { severities }) }, baseline, problems };
 }
 
 /** The tree of a text, or what is wrong with it first of all. */
@@ -106,15 +118,35 @@ function readRules(node: Node, ruleIds: readonly string[], tell: Tell): Readonly
   return Object.fromEntries(read);
 }
 
+function readBaselineChoice(node: Node, tell: Tell): BaselineChoice {
+  let choice: BaselineChoice = {};
+  for (const { key, keyNode, node: value } of entries(node, tell, '“baseline”')) {
+    const text: unknown = value.value;
+    if (key !== 'path' && key !== 'compareWith') tell(keyNode, 'warning', unknownKey(key, baselineKeys));
+    else if (typeof text !== 'string') {
+      tell(value, 'error', l10n.t('{0} cannot be “{1}”: it takes a text.', quoted(plainOf(value)), key));
+    } else if (key === 'path') {
+      const trouble = baselinePathTrouble(text);
+      if (trouble === undefined) choice = { ...choice, path: text };
+      else tell(value, 'error', trouble);
+    } else {
+      const source = parseBaselineSource(text);
+      if (source.kind === 'trouble') tell(value, 'error', source.message);
+      else choice = { ...choice, compareWith: source };
+    }
+  }
+  return choice;
+}
+
 /** A value as far as messages show it. */
 function plainOf({ type, value }: Node): unknown {
   return type === 'array' ? [] : type === 'object' ? {} : value;
 }
 
-function unknownKey(key: string): string {
-  const meant = nearest(key, keys);
+function unknownKey(key: string, allowed: readonly string[]): string {
+  const meant = nearest(key, allowed);
   return meant === undefined
-    ? l10n.t('“{0}” means nothing here and is ignored; there are {1}.', shortened(key), keys.join(', '))
+    ? l10n.t('“{0}” means nothing here and is ignored; there are {1}.', shortened(key), allowed.join(', '))
     : l10n.t('“{0}” means nothing here and is ignored. Did you mean “{1}”?', shortened(key), meant);
 }
 
