@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Choices } from './choices.ts';
+import type { Comparisons } from './comparisons.ts';
 import type { Definitions } from './definitions.ts';
 import type { Explanations } from './explanations.ts';
 import type { LanguageServer } from './language-server.ts';
+import type { Revisions } from './revisions.ts';
 import type { States } from './states.ts';
 
 /** What commands and surfaces work with. */
@@ -10,6 +12,8 @@ export interface App {
   readonly channel: vscode.LogOutputChannel;
   readonly definitions: Definitions;
   readonly choices: Choices;
+  readonly comparisons: Comparisons;
+  readonly revisions: Revisions;
   readonly server: LanguageServer;
   readonly states: States;
   readonly explanations: Explanations;

@@ -3,26 +3,39 @@ import type { App } from './app.ts';
 import { closeTags } from './auto-close.ts';
 import type { Choices } from './choices.ts';
 import type { CommandName } from './command-names.ts';
+import { acceptChanges } from './commands/accept-changes.ts';
 import { checkAllDefinitions } from './commands/check-all-definitions.ts';
+import { compareWith } from './commands/compare-with.ts';
+import { compareWithBaseline } from './commands/compare-with-baseline.ts';
 import { convertToImport } from './commands/convert-to-import.ts';
 import { convertToMetadata } from './commands/convert-to-metadata.ts';
 import { explainMessage } from './commands/explain-message.ts';
+import { markAsImported } from './commands/mark-as-imported.ts';
 import { newDefinition } from './commands/new-definition.ts';
+import { pruneAcceptances } from './commands/prune-acceptances.ts';
 import { renumber } from './commands/renumber.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { selectFlavour } from './commands/select-flavour.ts';
+import { showReimportPlan } from './commands/show-reimport-plan.ts';
 import { registerTurnRuleOff } from './commands/turn-rule-off.ts';
+import { createComparisons, sendComparison } from './comparisons.ts';
 import type { Definitions } from './definitions.ts';
 import { serveExplanations } from './explanations.ts';
-import { createLanguageServer, sendFlavour } from './language-server.ts';
+import { showImportStatus } from './import-status.ts';
+import { serveImportedTexts } from './imported-texts.ts';
+import { createLanguageServer, type LanguageServer, sendFlavour } from './language-server.ts';
+import { createRevisions } from './revisions.ts';
 import { logStates } from './state-log.ts';
 import { createStates } from './states.ts';
 import { showStatus } from './status.ts';
 
 /** Everything that only matters once there is a definition, or a command was called. */
 export interface Client {
-  /** @param resources what is selected in the explorer, where the command was called from there */
-  run(command: CommandName, resources: readonly vscode.Uri[]): Promise<void>;
+  /**
+   * @param resources what is selected in the explorer, or the document of a code lens or a fix, where it was called there
+   * @param more what such a caller hands over beside that
+   */
+  run(command: CommandName, resources: readonly vscode.Uri[], more: unknown): Promise<void>;
   completions(
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -31,15 +44,23 @@ export interface Client {
   ): Promise<vscode.CompletionItem[] | vscode.CompletionList | undefined>;
 }
 
-const commands: Readonly<Record<CommandName, (app: App, resources: readonly vscode.Uri[]) => Promise<void>>> = {
+type Command = (app: App, resources: readonly vscode.Uri[], more: unknown) => Promise<void>;
+
+const commands: Readonly<Record<CommandName, Command>> = {
+  acceptChanges,
   checkAllDefinitions,
+  compareWith,
+  compareWithBaseline,
   convertToImport,
   convertToMetadata,
   explainMessage,
+  markAsImported,
   newDefinition,
+  pruneAcceptances,
   restartServer,
   renumber,
   selectFlavour,
+  showReimportPlan,
 };
 
 export function createClient(context: vscode.ExtensionContext, definitions: Definitions, choices: Choices): Client {
@@ -52,10 +73,12 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
       vscode.version,
     ),
   );
-  const server = createLanguageServer(context, channel, definitions, choices);
+  const comparisons = createComparisons(context.workspaceState);
+  const revisions = createRevisions(() => server.running());
+  const server: LanguageServer = createLanguageServer(context, channel, definitions, choices, comparisons, revisions);
   const states = createStates(server, definitions);
   const explanations = serveExplanations();
-  const app: App = { channel, definitions, choices, server, states, explanations };
+  const app: App = { channel, definitions, choices, comparisons, revisions, server, states, explanations };
 
   const sync = async (document: vscode.TextDocument): Promise<void> => {
     try {
@@ -69,7 +92,11 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
     server,
     states,
     explanations,
+    comparisons,
+    revisions,
     showStatus(app),
+    showImportStatus(app),
+    serveImportedTexts(app),
     logStates(app),
     closeTags(app),
     registerTurnRuleOff(),
@@ -80,10 +107,11 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
       void sendFlavour(server, vscode.Uri.parse(key), flavour);
     }),
   );
+  context.subscriptions.push(comparisons.onDidChange((key) => void sendComparison(server, key, comparisons.get(key))));
   for (const document of definitions.all()) void sync(document);
 
   return {
-    run: (command, resources) => commands[command](app, resources),
+    run: (command, resources, more) => commands[command](app, resources, more),
     async completions(document, position, token, asked) {
       await server.sync(document);
       const provider = server.running()?.getFeature('textDocument/completion').getProvider(document);

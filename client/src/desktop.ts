@@ -29,9 +29,9 @@ export function activate(context: vscode.ExtensionContext): void {
     showRulePages(context.extensionUri),
     completionInEmptyDocuments(definitions, client),
     ...commandNames.map((name) =>
-      // The explorer hands over the file that was clicked and all that are selected.
-      vscode.commands.registerCommand(`callCenterXml.${name}`, async (clicked?: unknown, selected?: unknown) =>
-        (await client()).run(name, urisOf(clicked, selected)),
+      // The explorer hands over the file that was clicked and all that are selected; a code lens, an address and more.
+      vscode.commands.registerCommand(`callCenterXml.${name}`, async (clicked?: unknown, more?: unknown) =>
+        (await client()).run(name, urisOf(clicked, more), more),
       ),
     ),
   );
@@ -40,7 +40,8 @@ export function activate(context: vscode.ExtensionContext): void {
 
 function urisOf(clicked: unknown, selected: unknown): readonly vscode.Uri[] {
   const given: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [clicked];
-  return given.filter((one) => one instanceof vscode.Uri);
+  const uris = given.filter((one) => one instanceof vscode.Uri);
+  return uris.length === 0 && typeof clicked === 'string' ? [vscode.Uri.parse(clicked)] : uris;
 }
 
 /** Nothing to do: what must be stopped is among the subscriptions. */

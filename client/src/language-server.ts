@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
-import { type InitializationOptions, methods } from '../../server/src/protocol.ts';
+import {
+  type InitializationOptions,
+  methods,
+  type ReadRevisionParams,
+  type RevisionAnswer,
+} from '../../server/src/protocol.ts';
 import type { Choices } from './choices.ts';
+import type { Comparisons } from './comparisons.ts';
 import type { Definitions } from './definitions.ts';
 import { createFormatters } from './formatters.ts';
 import { createGate } from './gate.ts';
 import { serveFiles } from './host-files.ts';
 import { createRestarts } from './restarts.ts';
+import type { Revisions } from './revisions.ts';
 import { createTraceChannel } from './trace-channel.ts';
 import { configurationForServer, watchNeighbour } from './xml-neighbours.ts';
 
@@ -31,6 +38,8 @@ export function createLanguageServer(
   channel: vscode.LogOutputChannel,
   definitions: Definitions,
   choices: Choices,
+  comparisons: Comparisons,
+  revisions: Revisions,
 ): LanguageServer {
   const changes = new vscode.EventEmitter<vscode.TextDocumentChangeEvent>();
   const gate = createGate(definitions.wanted, (event) => changes.fire(event));
@@ -51,6 +60,9 @@ export function createLanguageServer(
       files: true,
       rulePages: true,
       turnsRulesOff: true,
+      revisions: true,
+      baselines: true,
+      comparisons: comparisons.all(),
       documentState: true,
       ownFormatters: true,
     }),
@@ -67,6 +79,9 @@ export function createLanguageServer(
     const module = context.asAbsolutePath('dist/server/node.js');
     const client = new LanguageClient('callCenterXml', channel.name, { module, transport: TransportKind.ipc }, options);
     serveFiles(client);
+    client.onRequest<RevisionAnswer, void>(methods.readRevision, ({ uri, revision }: ReadRevisionParams) =>
+      revisions.read(uri, revision),
+    );
     for (const [method, handler] of handlers) client.onNotification(method, handler);
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) {

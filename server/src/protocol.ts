@@ -38,6 +38,23 @@ export const methods = {
   checkAll: 'callCenterXml/checkAll',
   /** Request, client to server: `ConvertParams` -> `ConvertAnswer`, or null when the document is not open. */
   convert: 'callCenterXml/convert',
+  /**
+   * Request, server to client: `ReadRevisionParams` -> `RevisionAnswer`. Only when `InitializationOptions.revisions` is
+   * true.
+   */
+  readRevision: 'callCenterXml/readRevision',
+  /** Notification, client to server: revisions may be others by now, as after a commit, a fetch or a checkout. */
+  revisionsChanged: 'callCenterXml/revisionsChanged',
+  /** Notification, client to server: `CompareWithParams`. */
+  compareWith: 'callCenterXml/compareWith',
+  /** Request, client to server: `DocumentParams` -> `BaselineFile`, or null when the document is not open. */
+  baselineFile: 'callCenterXml/baselineFile',
+  /** Request, client to server: `ChangeBaselineParams` -> `BaselineText`, or null when the document is not open. */
+  changeBaseline: 'callCenterXml/changeBaseline',
+  /** Request, client to server: `DocumentParams` -> `ImportedText`, or null when nothing is known of an import. */
+  importedText: 'callCenterXml/importedText',
+  /** Request, client to server: `DocumentParams` -> Markdown, or null when nothing is known of an import. */
+  reimportPlan: 'callCenterXml/reimportPlan',
   /** Request, client to server: `AutoCloseParams` -> a snippet to insert at the position, or null. */
   autoClose: 'callCenterXml/autoClose',
 } as const;
@@ -46,6 +63,13 @@ export const methods = {
 export const clientCommands = {
   /** Argument: the id of a rule. Switches it off in the person's own settings. Only when `InitializationOptions.turnsRulesOff` is true. */
   turnRuleOff: 'callCenterXml.turnRuleOff',
+  /** Arguments: the URI of a definition; fingerprints of changes, none for all. Only when `InitializationOptions.baselines` is true, as the next ones. */
+  acceptChanges: 'callCenterXml.acceptChanges',
+  /** Argument: the URI of a definition. */
+  pruneAcceptances: 'callCenterXml.pruneAcceptances',
+  compareWithBaseline: 'callCenterXml.compareWithBaseline',
+  showReimportPlan: 'callCenterXml.showReimportPlan',
+  markAsImported: 'callCenterXml.markAsImported',
 } as const;
 
 /** Scheme of the addresses that findings carry as their documentation: `call-center-xml:/rules/internal-name.md`. */
@@ -63,6 +87,12 @@ export interface InitializationOptions {
   readonly rulePages?: boolean;
   /** The client carries out `clientCommands.turnRuleOff`. */
   readonly turnsRulesOff?: boolean;
+  /** The client answers `readRevision`. */
+  readonly revisions?: boolean;
+  /** The client carries out the commands about baselines that code lenses and code actions carry. */
+  readonly baselines?: boolean;
+  /** What a person chose to compare definitions with, by document URI. */
+  readonly comparisons?: Readonly<Record<string, ComparisonChoice>>;
   /** The client wants `documentState`. */
   readonly documentState?: boolean;
   /** The client registers formatters itself, for our documents only: an editor asks which formatter to take wherever there are two. */
@@ -84,6 +114,88 @@ export interface DocumentState {
   readonly flavourChosen: boolean;
   readonly interface?: InterfaceId;
   readonly wellFormed: boolean;
+  /** Absent where nothing is known of an import. */
+  readonly imported?: ImportedState;
+}
+
+/** What a definition is compared with, and what came of it. */
+export type ImportedState =
+  | {
+      readonly kind: 'compared';
+      /** A file's name, or a revision. */
+      readonly title: string;
+      /** `YYYY-MM-DD`, where it is known. */
+      readonly importedOn?: string;
+      /** Changes of the field set that nobody has accepted, and those that somebody has. */
+      readonly changes: number;
+      readonly accepted: number;
+      /** The next import would collide with the one that was compared with. */
+      readonly collides: boolean;
+    }
+  /** It is to be compared with something that cannot be had. A sentence, translated. */
+  | { readonly kind: 'trouble'; readonly message: string };
+
+/** What a definition can be compared with. Absent: what its team has agreed on, else its baseline file. */
+export type ComparisonChoice =
+  | { readonly kind: 'file' }
+  /** `HEAD`, a tag, `origin/main`: of the definition itself. */
+  | { readonly kind: 'git'; readonly revision: string }
+  /** Another definition, in either form. */
+  | { readonly kind: 'definition'; readonly uri: string };
+
+export interface CompareWithParams extends DocumentParams {
+  readonly with?: ComparisonChoice;
+}
+
+export interface ReadRevisionParams extends DocumentParams {
+  readonly revision: string;
+}
+
+export type RevisionAnswer =
+  | { readonly kind: 'text'; readonly text: string /** Where an editor can open it. */; readonly uri?: string }
+  /** A sentence, translated. */
+  | { readonly kind: 'trouble'; readonly message: string };
+
+export interface BaselineFile {
+  /** Where the baseline of the document is, or would be written; absent for a document that lies nowhere. */
+  readonly uri?: string;
+  /** The metadata form of the same call center in the workspace: the org's own truth, where it was retrieved. */
+  readonly twin?: string;
+}
+
+export interface ChangeBaselineParams extends DocumentParams {
+  /** The text of the baseline file as it is on the disk; null when there is none. */
+  readonly present: string | null;
+  readonly change:
+    | {
+        readonly kind: 'mark';
+        /** Where the fields come from, unless from the document itself. */
+        readonly from?: { readonly text: string; readonly kind: 'definition' | 'git' | 'org'; readonly what: string };
+        /** `YYYY-MM-DD`. */
+        readonly on: string;
+      }
+    | {
+        readonly kind: 'accept';
+        /** Absent: every change that is not accepted yet. */
+        readonly fingerprints?: readonly string[];
+        readonly reason: string;
+        readonly by: string;
+        /** `YYYY-MM-DD`. */
+        readonly on: string;
+      }
+    /** Takes out acceptances of changes that are not there any more. */
+    | { readonly kind: 'prune' };
+}
+
+export type BaselineText =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Nothing may be written. A sentence, translated. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface ImportedText {
+  readonly text: string;
+  /** What the definition is compared with. */
+  readonly title: string;
 }
 
 export interface SetFlavourParams extends DocumentParams {

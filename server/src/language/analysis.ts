@@ -1,3 +1,4 @@
+import { type Comparison, compareWithImported } from './baseline/compare.ts';
 import type { Catalog, Flavour } from './catalog/types.ts';
 import type { Definition } from './model/definition.ts';
 import { type Interface, inferFlavour, inferInterface } from './model/flavour.ts';
@@ -23,7 +24,30 @@ export function contextOf(source: Source, options: DocumentOptions, catalog: Cat
   if (definition.form === 'none') return undefined;
   // The invented form has no items to judge by: it imitates Open CTI (reference, section 1, step 5).
   const flavour = flavourOf(definition, options) ?? 'openCti';
-  const { now, facts } = options;
-  const values = createItemValues(source, definition, catalog);
-  return { source, definition, flavour, interface: inferInterface(definition, flavour), catalog, values, now, facts };
+  const { now, facts, imported } = options;
+  let comparison: Comparison | undefined;
+  let compared = false;
+  return {
+    source,
+    definition,
+    flavour,
+    interface: inferInterface(definition, flavour),
+    catalog,
+    values: createItemValues(source, definition, catalog),
+    now,
+    facts,
+    imported,
+    get comparison() {
+      // A dozen rules ask; in a text whose structure is in doubt none of them does.
+      if (!compared && imported)
+        comparison = compareWithImported(definition, imported, catalog, asksForValues(options));
+      compared = true;
+      return comparison;
+    },
+  };
+}
+
+/** Values can be edited after the import, so a difference interests only those who say so. */
+function asksForValues({ severities }: DocumentOptions): boolean {
+  return (severities?.['value-changed'] ?? 'off') !== 'off';
 }

@@ -1,7 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { contextOf, flavourOf, interfaceOf } from './analysis.ts';
-import { mark } from './baseline/acceptance.ts';
-import { fieldSetOf } from './baseline/field-set.ts';
 import { createCatalog } from './catalog/catalog.ts';
 import { convert } from './convert/convert.ts';
 import { newDefinition } from './convert/template.ts';
@@ -10,6 +8,11 @@ import { completeSettings, hoverSettings } from './features/custom-settings/ask.
 import { explainMessage, type Subject } from './features/explain-message.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
+import { acceptChanges, markImported, pruneAcceptances } from './features/imported/change-baseline.ts';
+import { importedText } from './features/imported/imported-text.ts';
+import { reimportPlan } from './features/imported/reimport-plan.ts';
+import { removedFields } from './features/imported/removed-fields.ts';
+import { changeReport } from './features/imported/report.ts';
 import { links } from './features/links.ts';
 import { outline } from './features/outline.ts';
 import { foldingRanges, selectionRanges } from './features/ranges.ts';
@@ -19,30 +22,26 @@ import { autoClose, linkedNames, tagHighlights } from './features/tag-pair.ts';
 import { targetAt } from './features/targets.ts';
 import { definitionOf, verdictOf } from './model/read.ts';
 import type { Fix, Rule } from './rules/define-rule.ts';
+import { optionsOfExamples } from './rules/example-options.ts';
 import { fixAll, type Look } from './rules/fix-all.ts';
 import { renumberAll } from './rules/numbering.ts';
 import { rules } from './rules/registry.ts';
 import { rulePage } from './rules/rule-page.ts';
 import { type RuleFailure, runRules } from './rules/run.ts';
 import { silencing } from './rules/silencing.ts';
-import type { DocumentOptions, Finding, LanguageService, QuickFix } from './service.ts';
+import type { Acceptable, DocumentOptions, Finding, LanguageService, QuickFix } from './service.ts';
 import { createSource, type Source } from './text/source.ts';
 import { overlaps, type Span } from './text/span.ts';
 
-export { accept, type Consent, prune, type Rewritten } from './baseline/acceptance.ts';
-export type { Acceptance, Baseline, ChangeMark, Import, Origin } from './baseline/baseline.ts';
 export {
   type BaselineSource,
   baselinePathTrouble,
   baselineSuffix,
   baselineUri,
-  defaultBaselinePath,
   parseBaselineSource,
+  uriBeside,
 } from './baseline/baseline-file.ts';
-export { type Change, type ChangeKind, changeKinds, type FieldPlace } from './baseline/change.ts';
-export { type DiffOptions, diffFieldSets } from './baseline/diff.ts';
-export type { FieldItem, FieldSection, FieldSet, FieldValue } from './baseline/field-set.ts';
-export { type BaselineFile, type BaselinePlaces, readBaseline } from './baseline/read-baseline.ts';
+export { baselineIn } from './baseline/compare.ts';
 export type { Flavour } from './catalog/types.ts';
 export { flavours } from './catalog/types.ts';
 export { type Configs, configName, createConfigs, type FoundConfig, placesOfConfig } from './config/find-config.ts';
@@ -50,6 +49,7 @@ export { type BaselineChoice, type Config, type ConfigProblem, readConfig } from
 export { layered, unknownLevel, unknownRule } from './config/rule-choice.ts';
 export { keyPlaces, namesOf } from './features/run-time-keys.ts';
 export type { Form } from './model/definition.ts';
+export { fileNameOf } from './model/file-name.ts';
 export { sniff, sniffLength } from './model/sniff.ts';
 export type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';
 export { type Level, levelOf, levels, type Preset, presets, type RuleChoice } from './rules/presets.ts';
@@ -99,8 +99,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
   }
 
   function fixesOfExamples(rule: Rule): readonly Fix[] {
-    const { uri = '', ...given } = rule.examples.given ?? {};
-    const options = { ...given, severities: { [rule.id]: rule.severity } };
+    const { uri, options } = optionsOfExamples(rule);
     return rule.examples.bad.flatMap((example) => {
       const seen = look(createSource(uri, 0, example.replace(/[«»]/g, '')), options);
       const own = seen?.found.filter((found) => found.rule === rule) ?? [];
@@ -198,8 +197,57 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       const definition = definitionOf(source);
       return convert(definition, target, flavourOf(definition, options) ?? 'openCti', catalog);
     },
-    markImported: (source, present, imported) =>
-      mark(present, fieldSetOf(definitionOf(source), catalog), imported, catalog),
+    changes(source, options = {}) {
+      const context = contextOf(source, options, catalog);
+      return context && changeReport(context, options);
+    },
+    acceptable(source, span, options = {}) {
+      const seen = look(source, options);
+      const comparison = seen?.context.comparison;
+      if (!comparison) return [];
+      return seen.found.flatMap(({ rule, problem: { at, data } }): Acceptable[] => {
+        if (!overlaps(at, span)) return [];
+        const change = comparison.changes.find((candidate) => candidate === data);
+        const fingerprint = change
+          ? comparison.fingerprintOf(change)
+          : data !== undefined && data === comparison.collision
+            ? comparison.collision.fingerprint
+            : undefined;
+        return fingerprint === undefined
+          ? []
+          : [{ rule: rule.id, at, fingerprint, title: l10n.t('Accept this change…') }];
+      });
+    },
+    importedText(source, options = {}) {
+      const context = (text: Source) => contextOf(text, acceptingNothing(options), catalog);
+      return context(source)?.comparison && importedText(source, context);
+    },
+    removedFields(source, options = {}) {
+      const comparison = contextOf(source, options, catalog)?.comparison;
+      return comparison ? removedFields(source, comparison) : [];
+    },
+    reimportPlan(source, uses, options = {}) {
+      const context = contextOf(source, options, catalog);
+      return context && reimportPlan(context, uses);
+    },
+    markImported: (source, present, imported, from = source) => markImported(present, imported, from, catalog),
+    acceptChanges(source, present, fingerprints, consent, options = {}) {
+      const context = contextOf(source, options, catalog);
+      return acceptChanges(present, context && changeReport(context, options), fingerprints, consent);
+    },
+    pruneAcceptances(source, present, options = {}) {
+      // A changed value may be accepted, and then must be looked for.
+      const context = contextOf(source, withValues(options), catalog);
+      return pruneAcceptances(present, context && changeReport(context, options));
+    },
     newDefinition: (flavour) => newDefinition(flavour, catalog),
   };
+}
+
+function acceptingNothing(options: DocumentOptions): DocumentOptions {
+  return options.imported ? { ...options, imported: { ...options.imported, acceptingNothing: true } } : options;
+}
+
+function withValues(options: DocumentOptions): DocumentOptions {
+  return { ...options, severities: { ...options.severities, 'value-changed': 'information' } };
 }

@@ -1,16 +1,20 @@
-import type { Rewritten } from './baseline/acceptance.ts';
+import type { Consent, Rewritten } from './baseline/acceptance.ts';
 import type { Import } from './baseline/baseline.ts';
+import type { Imported } from './baseline/compare.ts';
 import type { Flavour } from './catalog/types.ts';
 import type { Conversion, TargetForm } from './convert/conversion.ts';
 import type { Form } from './model/definition.ts';
 import type { Interface } from './model/flavour.ts';
 import type { WorkspaceFacts } from './model/surroundings.ts';
 import type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';
-import type { RuleChoice } from './rules/presets.ts';
+import type { Level, RuleChoice } from './rules/presets.ts';
 import type { TextEdit } from './text/edits.ts';
 import type { Source } from './text/source.ts';
 import type { Span } from './text/span.ts';
 
+export type { Consent, Rewritten } from './baseline/acceptance.ts';
+export type { Import, Origin } from './baseline/baseline.ts';
+export type { Imported, OtherDefinition } from './baseline/compare.ts';
 export type { Conversion, Loss, LossCode, TargetForm } from './convert/conversion.ts';
 export type { KnownDefinition, WorkspaceFacts } from './model/surroundings.ts';
 
@@ -22,6 +26,8 @@ export interface DocumentOptions extends RuleChoice {
   readonly now?: number;
   /** What is known about the files around. Without it nothing is said that depends on them. */
   readonly facts?: WorkspaceFacts;
+  /** What is known of the import of the definition. Without it nothing is said about fields that have changed since. */
+  readonly imported?: Imported;
 }
 
 export interface DocumentInfo {
@@ -201,6 +207,67 @@ export interface MessagePlace {
   readonly fixes: readonly QuickFix[];
 }
 
+/** One difference between a definition and what was imported. */
+export interface ReportedChange {
+  /** The rule that speaks of it, which also names its kind. */
+  readonly rule: string;
+  /** What it counts as. */
+  readonly severity: Level;
+  /** Of the field as it is now, else as it was; undefined for what concerns the definition as a whole. */
+  readonly section: string | undefined;
+  readonly item: string | undefined;
+  /** Run-time keys, `/section/item` or `/section`: as imported, and now. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** What was changed in place: a label, a place, a name. */
+  readonly was: string | undefined;
+  readonly now: string | undefined;
+  /** 12 hex digits: what an acceptance names. */
+  readonly fingerprint: string;
+  /** From 0 to 1: how sure it is that both are the same field. */
+  readonly confidence: number;
+  readonly accepted: boolean;
+  /** A section that came or went tells it already. */
+  readonly withSection: boolean;
+  /** One line, already translated. */
+  readonly title: string;
+  /** Where the definition shows it. */
+  readonly at: Span | undefined;
+}
+
+/** A finding that somebody may accept, with a reason, instead of ending it. */
+export interface Acceptable {
+  readonly rule: string;
+  /** Place of the finding. */
+  readonly at: Span;
+  readonly fingerprint: string;
+  readonly title: string;
+}
+
+export interface ChangeReport {
+  /** What the definition is compared with. */
+  readonly title: string;
+  /** `YYYY-MM-DD`, where it is known. */
+  readonly importedOn: string | undefined;
+  /** None when the fields are those that were imported. */
+  readonly changes: readonly ReportedChange[];
+}
+
+/** A field that was imported and is not there any more. */
+export interface RemovedField {
+  /** The end of the line behind which it would stand. */
+  readonly at: number;
+  readonly text: string;
+  readonly key: string;
+}
+
+/** Where code reads a run-time key. */
+export interface KeyUse {
+  readonly key: string;
+  /** Paths as people read them; lines from 0. */
+  readonly places: readonly { readonly path: string; readonly line: number }[];
+}
+
 /**
  * The facade every host uses. All offsets are UTF-16, all spans half-open and inside the document given. No method
  * throws on any text, however broken; texts that are no call center definition get empty answers.
@@ -256,11 +323,34 @@ export interface LanguageService {
   nameTrouble(source: Source, key: RunTimeKey, name: string): string | undefined;
   /** The document in the other form, with what could not cross; or the reason why it cannot be converted. */
   convert(source: Source, target: TargetForm, options?: DocumentOptions): Conversion;
+  /** What has changed since the import; undefined where nothing is known of that (`options.imported`). */
+  changes(source: Source, options?: DocumentOptions): ChangeReport | undefined;
+  /** The findings about changes that touch `span`, for hosts that can write a baseline file. */
+  acceptable(source: Source, span: Span, options?: DocumentOptions): readonly Acceptable[];
+  /** The definition as it was imported, for a comparison side by side; undefined where nothing is known of the import. */
+  importedText(source: Source, options?: DocumentOptions): string | undefined;
+  /** What is gone since the import, and where it stood. */
+  removedFields(source: Source, options?: DocumentOptions): readonly RemovedField[];
+  /** What to do in an org that has the call center already, as Markdown; undefined where nothing is known of the import. */
+  reimportPlan(source: Source, uses: readonly KeyUse[], options?: DocumentOptions): string | undefined;
   /**
-   * The text of the baseline file of a definition that was just imported.
-   * @param present what the file holds at the moment of writing; undefined when there is none
+   * The baseline file of a definition that was just imported, or of `from`, where the fields are to be taken from another
+   * text. `present` is the text of the file now, undefined where there is none; see baseline/acceptance.ts.
    */
-  markImported(source: Source, present: string | undefined, imported: Import): Rewritten;
+  markImported(source: Source, present: string | undefined, imported: Import, from?: Source): Rewritten;
+  /**
+   * The baseline file with changes accepted: those with these fingerprints, or all that nobody has accepted yet.
+   * `options.imported` says what the definition is compared with.
+   */
+  acceptChanges(
+    source: Source,
+    present: string,
+    fingerprints: readonly string[] | undefined,
+    consent: Consent,
+    options?: DocumentOptions,
+  ): Rewritten;
+  /** The baseline file without acceptances of changes that are not there any more. */
+  pruneAcceptances(source: Source, present: string, options?: DocumentOptions): Rewritten;
   /** A whole definition of a flavour, required items filled with their defaults or placeholders. Line ends LF. */
   newDefinition(flavour: Flavour): string;
 }

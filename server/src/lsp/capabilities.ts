@@ -20,6 +20,8 @@ export function capabilitiesFor(client: ClientFacts): ServerCapabilities {
     documentHighlightProvider: true,
     documentLinkProvider: {},
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds } : false,
+    ...(client.options.baselines && { codeLensProvider: {} }),
+    inlayHintProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     linkedEditingRangeProvider: true,

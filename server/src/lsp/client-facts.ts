@@ -31,6 +31,8 @@ export interface ClientFacts {
   /** Edits can be marked as such that a person confirms. */
   readonly changeAnnotations: boolean;
   readonly linkTooltips: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly preparesRename: boolean;
 }
 
@@ -66,6 +68,8 @@ export function readClient(params: InitializeParams): ClientFacts {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
   };
 }
@@ -80,6 +84,11 @@ function readOptions(given: unknown): InitializationOptions {
     files: options.files === true,
     rulePages: options.rulePages === true,
     turnsRulesOff: options.turnsRulesOff === true,
+    revisions: options.revisions === true,
+    baselines: options.baselines === true,
+    ...(isRecord(options.comparisons) && {
+      comparisons: options.comparisons as NonNullable<InitializationOptions['comparisons']>,
+    }),
     documentState: options.documentState === true,
     ownFormatters: options.ownFormatters === true,
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { RAL } from 'vscode-languageserver';
 import type { Source } from '../language/index.ts';
 import { type DocumentState, methods } from '../protocol.ts';
@@ -65,5 +66,36 @@ function describe(session: Session, source: Source): DocumentState {
     flavourChosen: info.flavourChosen,
     ...(info.interface && { interface: info.interface }),
     wellFormed: info.wellFormed,
+    ...importedState(session, source),
   };
+}
+
+/** Of a definition that is compared with something. */
+function importedState({ service, imports }: Session, source: Source): Pick<DocumentState, 'imported'> {
+  const imported = imports.known(source.uri);
+  if (!imported) return {};
+  const report = service.changes(source, { imported });
+  if (!report) {
+    const message =
+      imported.trouble ?? l10n.t('What was imported cannot be read; the problem at the root element tells why.');
+    return { imported: { kind: 'trouble', message } };
+  }
+  const { title, importedOn, changes } = report;
+  const frozen = changes.filter(({ rule, withSection }) => !withSection && isFrozen(rule));
+  const collision = changes.find(({ rule }) => rule === 'field-set-changed-same-internal-name');
+  const accepted = frozen.filter((change) => change.accepted).length;
+  return {
+    imported: {
+      kind: 'compared',
+      title,
+      ...(importedOn !== undefined && { importedOn }),
+      changes: frozen.length - accepted,
+      accepted,
+      collides: collision !== undefined && !collision.accepted,
+    },
+  };
+}
+
+function isFrozen(rule: string): boolean {
+  return /^(?:section|item)-/.test(rule);
 }

@@ -1,5 +1,6 @@
 import {
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   type Connection,
   DefinitionRequest,
@@ -11,6 +12,7 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   LinkedEditingRangeRequest,
   PrepareRenameRequest,
   type ProtocolRequestType,
@@ -26,6 +28,7 @@ import { checkAll } from './check-all.ts';
 import { noReport, pullDiagnostics } from './diagnostics.ts';
 import { autoClose } from './handlers/auto-close.ts';
 import { codeAction } from './handlers/code-action.ts';
+import { codeLens } from './handlers/code-lens.ts';
 import { completion } from './handlers/completion.ts';
 import { convert } from './handlers/convert.ts';
 import { definition } from './handlers/definition.ts';
@@ -36,6 +39,8 @@ import { explainMessage } from './handlers/explain-message.ts';
 import { foldingRange } from './handlers/folding-range.ts';
 import { formatting, rangeFormatting } from './handlers/formatting.ts';
 import { hover } from './handlers/hover.ts';
+import { baselineFile, changeBaseline, importedText, reimportPlan } from './handlers/imported.ts';
+import { inlayHint } from './handlers/inlay-hint.ts';
 import { linkedEditingRange } from './handlers/linked-editing-range.ts';
 import { newDefinition } from './handlers/new-definition.ts';
 import { references } from './handlers/references.ts';
@@ -71,6 +76,8 @@ export function route(connection: Connection, session: () => Session): void {
   on(LinkedEditingRangeRequest.type, null, linkedEditingRange);
   on(DocumentLinkRequest.type, null, documentLink);
   on(CodeActionRequest.type, null, codeAction);
+  on(CodeLensRequest.type, null, codeLens);
+  on(InlayHintRequest.type, null, inlayHint);
   on(DocumentFormattingRequest.type, null, formatting);
   on(DocumentRangeFormattingRequest.type, null, rangeFormatting);
   on(SemanticTokensRequest.type, null, semanticTokens);
@@ -79,5 +86,9 @@ export function route(connection: Connection, session: () => Session): void {
   own(methods.explainMessage, null, explainMessage);
   own(methods.convert, null, convert);
   own(methods.renumber, null, renumber);
+  own(methods.baselineFile, null, baselineFile);
+  own(methods.changeBaseline, null, changeBaseline);
+  own(methods.importedText, null, importedText);
+  own(methods.reimportPlan, null, reimportPlan);
   own(methods.autoClose, null, autoClose);
 }

@@ -1,13 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import {
+  CodeLensRefreshRequest,
   type Connection,
   Emitter,
   type InitializeParams,
+  InlayHintRefreshRequest,
   SemanticTokensRefreshRequest,
   TextDocuments,
 } from 'vscode-languageserver';
 import { createLanguageService, createSource, type FileHost, type Source, updateSource } from '../language/index.ts';
-import { flavourIds, methods, type SetFlavourParams } from '../protocol.ts';
+import {
+  type CompareWithParams,
+  flavourIds,
+  methods,
+  type ReadRevisionParams,
+  type RevisionAnswer,
+  type SetFlavourParams,
+} from '../protocol.ts';
 import { describeError, send } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { createWorkspaceChecks } from './check-all.ts';
@@ -18,6 +27,7 @@ import { createPublisher, type Publisher } from './diagnostics.ts';
 import { createDocumentStates } from './document-states.ts';
 import { createFacts } from './facts.ts';
 import { setFlavour } from './handlers/set-flavour.ts';
+import { createImports, type ReadRevision } from './imports.ts';
 import { route } from './routes.ts';
 import { createRuleFailures } from './rule-failures.ts';
 import type { Session } from './session.ts';
@@ -31,6 +41,8 @@ export interface ServerHost {
   readonly version: string;
   /** Files below the given folder URIs (asked for anew each time), for clients that do not serve files. Absent where there is no disk. */
   readonly files?: (roots: () => readonly string[]) => FileHost;
+  /** Revisions of files under version control, for clients that do not serve them. */
+  readonly readRevision?: ReadRevision;
 }
 
 /** Serves one client over `connection` until it goes. Runs wherever the connection came from: it touches no platform. */
@@ -81,20 +93,39 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
   };
   const ruleIds = service.rules.map((rule) => rule.id);
   const chosen = Object.entries(client.options.flavours ?? {}).filter(([, flavour]) => flavourIds.includes(flavour));
+  const settings = createSettings(connection, client, ruleIds);
+  const team = createTeamConfig(
+    connection,
+    files,
+    () => [...roots],
+    ruleIds,
+    () => {
+      imports.drop();
+      changed.fire();
+    },
+  );
+  const imports = createImports(
+    {
+      files,
+      readRevision: client.options.revisions ? revisionsOfClient(connection) : host.readRevision,
+      agreed: async (uri) => ({ ...(await team.baseline(uri)), ...(await settings.baseline(uri)) }),
+      open: (uri) => documents.get(uri),
+      chosen: new Map(Object.entries(client.options.comparisons ?? {})),
+      failed: (error) => {
+        connection.console.warn(l10n.t('What was imported could not be read: {0}', describeError(error)));
+      },
+    },
+    () => changed.fire(),
+  );
   const session: Session = {
     connection,
     service,
     client,
     documents,
     files,
-    settings: createSettings(connection, client, ruleIds),
-    team: createTeamConfig(
-      connection,
-      files,
-      () => [...roots],
-      ruleIds,
-      () => changed.fire(),
-    ),
+    settings,
+    team,
+    imports,
     roots,
     definitions,
     facts: createFacts(files, definitions, failed, () => changed.fire()),
@@ -103,6 +134,13 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
     flavours: new Map(chosen),
   };
   return session;
+}
+
+function revisionsOfClient(connection: Connection): ReadRevision {
+  return (uri, revision) => {
+    const params: ReadRevisionParams = { uri, revision };
+    return connection.sendRequest<RevisionAnswer>(methods.readRevision, params);
+  };
 }
 
 /** What happens without being asked: documents come, change and go; settings, flavours and files change. */
@@ -117,6 +155,7 @@ function follow(session: Session, publisher: Publisher): void {
     publisher.closed(document.uri);
     states.closed(document.uri);
     session.settings.forget(document.uri);
+    session.imports.forget(document.uri);
   });
 
   const refresh = (): void => {
@@ -129,13 +168,20 @@ function follow(session: Session, publisher: Publisher): void {
   session.onSurroundingsChanged(() => {
     publisher.refresh();
     session.checks.allChanged();
+    for (const document of documents.all()) states.changed(document);
+    refreshImported(session);
   });
+  connection.onNotification(methods.compareWith, ({ uri, with: choice }: CompareWithParams) =>
+    session.imports.choose(uri, choice),
+  );
+  connection.onNotification(methods.revisionsChanged, () => session.imports.revisionsChanged());
   connection.onDidChangeConfiguration(({ settings }) => {
     if (changesExcludes(settings)) {
       session.facts.reset();
       return;
     }
     session.settings.changed(settings);
+    session.imports.drop();
     refresh();
   });
   connection.onNotification(methods.setFlavour, (params: SetFlavourParams) => {
@@ -145,4 +191,14 @@ function follow(session: Session, publisher: Publisher): void {
     states.changed(source);
     refresh();
   });
+}
+
+/** What clients keep of what we told them about an import. */
+function refreshImported({ connection, client }: Session): void {
+  if (client.refreshesCodeLenses && client.options.baselines) {
+    send(connection, CodeLensRefreshRequest.method, connection.sendRequest(CodeLensRefreshRequest.method));
+  }
+  if (client.refreshesInlayHints) {
+    send(connection, InlayHintRefreshRequest.method, connection.sendRequest(InlayHintRefreshRequest.method));
+  }
 }

@@ -19,6 +19,7 @@ import type { WorkspaceChecks } from './check-all.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { Definitions } from './definitions.ts';
 import type { Facts } from './facts.ts';
+import type { Imports } from './imports.ts';
 import type { Settings } from './settings.ts';
 import type { TeamConfig } from './team-config.ts';
 
@@ -34,6 +35,7 @@ export interface Session {
   readonly team: TeamConfig;
   readonly facts: Facts;
   readonly definitions: Definitions;
+  readonly imports: Imports;
   readonly checks: WorkspaceChecks;
   /** URIs of the folders of the workspace. */
   readonly roots: Set<string>;
@@ -66,9 +68,9 @@ export async function openDocument(
   return source && { source, options: optionsFor(session, uri, choice) };
 }
 
-/** What holds for the rules of a document: what its team has agreed on, and the settings of the person on top of that. */
-export async function choiceFor({ team, settings }: Session, uri: string): Promise<RuleChoice> {
-  const [below, above] = await Promise.all([team.choice(uri), settings.choice(uri)]);
+/** What holds for the rules of a document, once it is known what it is compared with: what its team has agreed on, and the settings of the person on top of that. */
+export async function choiceFor({ team, settings, imports }: Session, uri: string): Promise<RuleChoice> {
+  const [below, above] = await Promise.all([team.choice(uri), settings.choice(uri), imports.prepare(uri)]);
   return layered(below, above);
 }
 
@@ -76,11 +78,13 @@ export async function choiceFor({ team, settings }: Session, uri: string): Promi
 export function optionsFor(session: Session, uri: string, choice: RuleChoice | undefined): DocumentOptions {
   const flavour = session.flavours.get(uri);
   const facts = session.facts.known(uri);
+  const imported = session.imports.known(uri);
   return {
     ...(flavour && { flavour }),
     ...choice,
     ...(session.client.options.turnsRulesOff && { canDismiss: true }),
     ...(facts && { facts }),
+    ...(imported && { imported }),
     now: Date.now(),
   };
 }

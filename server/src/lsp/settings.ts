@@ -1,6 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
-import { type Level, levels, presets, type RuleChoice, unknownLevel, unknownRule } from '../language/index.ts';
+import {
+  type BaselineChoice,
+  baselinePathTrouble,
+  type Level,
+  levels,
+  presets,
+  type RuleChoice,
+  unknownLevel,
+  unknownRule,
+} from '../language/index.ts';
 import { section } from '../protocol.ts';
 import { describeError } from './answer.ts';
 import type { ClientFacts } from './client-facts.ts';
@@ -8,44 +17,58 @@ import type { ClientFacts } from './client-facts.ts';
 /** What the person before the editor has chosen, per resource. Answers are kept until the client says that its configuration changed. */
 export interface Settings {
   choice(uri: string): Promise<RuleChoice>;
+  /** Where the baselines of definitions lie, if the person says it. */
+  baseline(uri: string): Promise<Pick<BaselineChoice, 'path'>>;
   /** Drops what is known. `pushed` is what a client sent that cannot be asked. */
   changed(pushed: unknown): void;
   forget(uri: string): void;
 }
 
+interface Chosen {
+  readonly choice: RuleChoice;
+  readonly baseline: Pick<BaselineChoice, 'path'>;
+}
+
 export function createSettings(connection: Connection, client: ClientFacts, ruleIds: readonly string[]): Settings {
-  const known = new Map<string, Promise<RuleChoice>>();
+  const known = new Map<string, Promise<Chosen>>();
   const complained = new Set<string>();
-  let global: RuleChoice = {};
+  let global: Chosen = { choice: {}, baseline: {} };
 
   const complain = (text: string) => {
     if (complained.has(text)) return;
     complained.add(text);
     connection.console.warn(text);
   };
-  const ask = async (uri: string): Promise<RuleChoice> => {
+  const read = (given: unknown): Chosen => ({
+    choice: readChoice(given, ruleIds, complain),
+    baseline: readBaseline(given, complain),
+  });
+  const ask = async (uri: string): Promise<Chosen> => {
     try {
       const given: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section });
-      return readChoice(given, ruleIds, complain);
+      return read(given);
     } catch (error) {
       complain(l10n.t('The settings could not be read; every rule keeps its own severity. {0}', describeError(error)));
-      return {};
+      return { choice: {}, baseline: {} };
     }
   };
 
+  const of = (uri: string): Promise<Chosen> => {
+    if (!client.configuration) return Promise.resolve(global);
+    const before = known.get(uri);
+    if (before) return before;
+    const asked = ask(uri);
+    known.set(uri, asked);
+    return asked;
+  };
+
   return {
-    choice(uri) {
-      if (!client.configuration) return Promise.resolve(global);
-      const before = known.get(uri);
-      if (before) return before;
-      const asked = ask(uri);
-      known.set(uri, asked);
-      return asked;
-    },
+    choice: async (uri) => (await of(uri)).choice,
+    baseline: async (uri) => (await of(uri)).baseline,
     changed(pushed) {
       known.clear();
       complained.clear();
-      if (!client.configuration && isRecord(pushed)) global = readChoice(pushed[section], ruleIds, complain);
+      if (!client.configuration && isRecord(pushed)) global = read(pushed[section]);
     },
     forget(uri) {
       known.delete(uri);
@@ -70,6 +93,17 @@ function readChoice(given: unknown, ruleIds: readonly string[], complain: (text:
     else severities[id] = level;
   }
   return { ...(preset && { preset }), severities };
+}
+
+function readBaseline(given: unknown, complain: (text: string) => void): Pick<BaselineChoice, 'path'> {
+  const { baseline } = isRecord(given) ? given : {};
+  const { path } = isRecord(baseline) ? baseline : {};
+  // Absent, or null as the editor has it: the configuration of the team decides.
+  if (path === undefined || path === null) return {};
+  const name = `${section}.baseline.path`;
+  const trouble = typeof path === 'string' ? baselinePathTrouble(path) : l10n.t('{0} must be a text.', name);
+  if (trouble !== undefined) complain(`${name}: ${trouble}`);
+  return typeof path === 'string' && trouble === undefined ? { path } : {};
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

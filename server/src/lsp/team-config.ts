@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import {
+  type BaselineChoice,
   configName,
   createConfigs,
   createSource,
@@ -16,6 +17,8 @@ import { within } from './within.ts';
 export interface TeamConfig {
   /** What holds for a document. Where files take long to come, nothing does until they are there. */
   choice(uri: string): Promise<RuleChoice>;
+  /** The same for where its baseline lies, and what it is compared with. */
+  baseline(uri: string): Promise<BaselineChoice>;
   /** The folders around a document in which its configuration may lie, as URIs; the root of a disk is none. */
   folders(uri: string): readonly string[];
   /** What was read counts no more. */
@@ -61,23 +64,25 @@ export function createTeamConfig(
       log.call(connection.console, `${uri}:${line + 1}:${character + 1} ${message}`);
     }
   };
-  const look = async (place: string): Promise<RuleChoice> => {
+  const look = async (place: string): Promise<FoundConfig | undefined> => {
     const found = await configs.of(place);
-    if (!found) return {};
-    tell(found);
-    return found.choice;
+    if (found) tell(found);
+    return found;
+  };
+  const found = async (uri: string): Promise<FoundConfig | undefined> => {
+    const place = placeOf(uri, roots());
+    if (place === undefined) return undefined;
+    const looking = look(place);
+    const late = Symbol('not there yet');
+    const config = await within(looking, patience, late);
+    if (config !== late) return config;
+    void looking.then(changed);
+    return undefined;
   };
 
   return {
-    async choice(uri) {
-      const place = placeOf(uri, roots());
-      if (place === undefined) return {};
-      const looking = look(place);
-      const choice = await within(looking, patience, undefined);
-      if (choice) return choice;
-      void looking.then(changed);
-      return {};
-    },
+    choice: async (uri) => (await found(uri))?.choice ?? {},
+    baseline: async (uri) => (await found(uri))?.baseline ?? {},
     folders(uri) {
       const place = placeOf(uri, roots());
       const files = place === undefined ? [] : placesOfConfig(place);

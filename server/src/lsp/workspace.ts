@@ -5,7 +5,7 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
-import { configName, definitionSuffixes, factFileSuffixes } from '../language/index.ts';
+import { baselineSuffix, configName, definitionSuffixes, factFileSuffixes } from '../language/index.ts';
 import { section } from '../protocol.ts';
 import { send } from './answer.ts';
 import type { FileChange } from './facts.ts';
@@ -22,7 +22,7 @@ const kinds: Readonly<Record<FileChangeType, FileChange['kind']>> = {
 
 /** Keeps what is known about the files around up to date. */
 export function followWorkspace(session: Session): void {
-  const { connection, documents, facts, definitions, team, checks } = session;
+  const { connection, documents, facts, definitions, team, imports, checks } = session;
   documents.onDidOpen(({ document }) => {
     // Other clients send every XML file; only for a definition is the workspace worth a look.
     if (session.service.describe(document).form !== 'none') facts.prepare();
@@ -36,7 +36,9 @@ export function followWorkspace(session: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) checks.changed(uri);
     facts.changed(changes.map(({ uri, type }) => ({ uri, kind: kinds[type] })));
-    team.changed(changes.map(({ uri }) => uri));
+    const uris = changes.map(({ uri }) => uri);
+    team.changed(uris);
+    imports.changed(uris);
   });
 }
 
@@ -58,6 +60,7 @@ export function registerWatchers({ connection, client, roots, facts }: Session):
     const changing = [
       ...factFileSuffixes.filter((suffix) => !suffix.startsWith('.')),
       ...definitionSuffixes,
+      baselineSuffix,
       '/.gitignore',
       `/${configName}`,
     ];

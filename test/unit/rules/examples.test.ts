@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../../server/src/language/index.ts';
+import { optionsOfExamples } from '../../../server/src/language/rules/example-options.ts';
 import { findingsOf, fixAllIn, service, sourceOf } from '../../support/language.ts';
 import { marked } from '../../support/marked.ts';
 
 const ids = new Set<string>();
 for (const rule of service.rules) {
-  const { uri, ...given } = rule.examples.given ?? {};
-  const options = {
-    ...given,
-    ...((rule.offByDefault || rule.dismissible) && { severities: { [rule.id]: rule.severity } }),
-  };
+  const { uri, options } = optionsOfExamples(rule);
   test(`${rule.id}: is complete`, () => {
     assert.match(rule.id, /^[a-z]+(?:-[a-z]+)*$/);
     assert.ok(!ids.has(rule.id), 'the id is taken');

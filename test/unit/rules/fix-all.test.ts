@@ -36,6 +36,8 @@ function mended(text: string, mendings: readonly Mending[]): string {
       values: createItemValues(source, definitionOf(source), catalog),
       now: undefined,
       facts: undefined,
+      imported: undefined,
+      comparison: undefined,
     },
     found: mendings.flatMap(({ pattern, edits, preferred = true, sharedFix }, index) => {
       const rule = defineRule<Fix>({

@@ -24,17 +24,30 @@ export type BaselineSource =
  * of the file system
  */
 export function baselineUri(definition: string, pattern: string = defaultBaselinePath): string | undefined {
+  // As it stands in the URI: escaped already, or by a host that does not escape.
+  const name = /\/([^/?#]*)(?:[?#].*)?$/.exec(definition)?.[1]?.replace(/(?:\.callCenter(?:-meta)?)?(?:\.xml)?$/i, '');
+  return name === undefined || name === '' ? undefined : pathBeside(definition, pattern, name);
+}
+
+/**
+ * The URI of a file by its path relative to the folder of a definition, with `/` and without escapes.
+ * @returns undefined for a definition that lies in no folder, and where the path leads out of the file system
+ */
+export function uriBeside(definition: string, path: string): string | undefined {
+  return pathBeside(definition, path, undefined);
+}
+
+/** @param name what stands for `${name}`, escaped as a URI has it */
+function pathBeside(definition: string, pattern: string, name: string | undefined): string | undefined {
   const [, before, path] = /^([A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/.exec(definition) ?? [];
   if (before === undefined || path === undefined) return undefined;
-  const slash = path.lastIndexOf('/');
-  // As it stands in the URI: escaped already, or by a host that does not escape.
-  const name = path.slice(slash + 1).replace(/(?:\.callCenter(?:-meta)?)?(?:\.xml)?$/i, '');
-  if (name === '') return undefined;
-  const steps = path.slice(0, slash).split('/').slice(1);
+  const steps = path.slice(0, path.lastIndexOf('/')).split('/').slice(1);
   for (const step of pattern.split('/')) {
     if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step.split(namePlace).map(encodeURIComponent).join(name));
-    else if (steps.pop() === undefined) return undefined;
+    if (step === '..') {
+      if (steps.pop() === undefined) return undefined;
+    } else if (name === undefined) steps.push(encodeURIComponent(step));
+    else steps.push(step.split(namePlace).map(encodeURIComponent).join(name));
   }
   return `${before}/${steps.join('/')}`;
 }

@@ -46,3 +46,8 @@ export interface FieldPlace {
   /** Undefined for the section itself. */
   readonly item: number | undefined;
 }
+
+/** Whether a change is one of the field set itself, which an import freezes: fields that came, went, or have other keys. */
+export function isFieldSetChange({ kind }: Change): boolean {
+  return /^(?:section|item)-(?:added|removed|renamed|moved)$/.test(kind);
+}

@@ -39,6 +39,15 @@ export function changeFingerprint(change: Change, was: FieldSet, now: FieldSet):
   return fingerprint(['change', change.kind, ...path, contentOf(change, was, now)]);
 }
 
+/**
+ * 12 hex digits for what all changes of the field set under one internal name come to: the next import under that name is
+ * refused.
+ * @param changes the fingerprints of the changes, in any order
+ */
+export function collisionFingerprint(internalName: string, changes: readonly string[]): string {
+  return fingerprint(['collision', internalName, [...changes].sort()]);
+}
+
 type Canonical = string | number | null | readonly Canonical[];
 
 function fingerprint(canonical: Canonical): string {

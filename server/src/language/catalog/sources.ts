@@ -157,6 +157,10 @@ export const sources = {
     title: 'A published definition with a misspelt item',
     url: 'https://github.com/talktelecom/salesforce/blob/master/callcenter.xml',
   },
+  TK4: {
+    title: "CTI Toolkit Developer's Guide: call center definition files (beginning only)",
+    url: 'https://1library.net/article/center-definition-files-cti-toolkit-version-developer-guide.y4423d9y',
+  },
   HS: {
     title: 'CTI Data Connector help: dialing options',
     url: 'https://helpserver.biz/onlinehelp/cdc/sf/5.0/help2000/dialing-options_2.html',

@@ -47,3 +47,25 @@ export function legalInternalName(name: string, maxLength = 40): string {
     .replace(/^[0-9]+/, '')
     .slice(0, maxLength);
 }
+
+/**
+ * A name for the next import, as vendors form theirs (reference, section 6.3): a date at the end (`…V20241121`) becomes
+ * today's, a number goes up by one and keeps its zeros, and to any other name `V2` is added.
+ * @param now the present moment, in ms since 1970-01-01 UTC; without it a date counts as a number
+ */
+export function nextInternalName(name: string, now: number | undefined, maxLength = 40): string {
+  const [, stem = name, digits = ''] = /^(.*?)(\d+)$/.exec(name) ?? [];
+  const today = now === undefined ? undefined : new Date(now).toISOString().slice(0, 10).replaceAll('-', '');
+  if (today !== undefined && isDate(digits) && today > digits) return stem + today;
+  const end = digits === '' ? 'V2' : increased(digits);
+  return stem.slice(0, maxLength - end.length) + end;
+}
+
+/** `YYYYMMDD`, in a year in which there were call centers. */
+function isDate(digits: string): boolean {
+  return /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
+}
+
+function increased(digits: string): string {
+  return (BigInt(digits) + 1n).toString().padStart(digits.length, '0');
+}

@@ -1,7 +1,8 @@
+import type { Comparison, Imported, OtherPlace } from '../baseline/compare.ts';
 import type { Catalog, Flavour } from '../catalog/types.ts';
 import type { Definition } from '../model/definition.ts';
 import type { Interface } from '../model/flavour.ts';
-import type { KnownDefinition, WorkspaceFacts } from '../model/surroundings.ts';
+import type { WorkspaceFacts } from '../model/surroundings.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -24,12 +25,16 @@ export interface RuleContext {
   readonly now: number | undefined;
   /** The files around; undefined where the host does not know them (yet): a rule about them is then silent. */
   readonly facts: WorkspaceFacts | undefined;
+  /** What the host knows of the import; undefined where it knows nothing. */
+  readonly imported: Imported | undefined;
+  /** The definition beside what was imported; undefined where nobody knows what that was. */
+  readonly comparison: Comparison | undefined;
 }
 
 /** A place that explains a finding: in the same document by offsets, in another one by lines. */
 export type Related =
   | { readonly at: Span; readonly message: string }
-  | { readonly other: Pick<KnownDefinition, 'uri' | 'at'>; readonly message: string };
+  | { readonly other: OtherPlace; readonly message: string };
 
 /** One thing a rule has found. `data` is what its fix needs and nothing else. */
 export interface Problem<Data> {
@@ -50,6 +55,20 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** The one right answer: offered first, and taken by Fix All. */
   readonly preferred: boolean;
+}
+
+/** What the examples of a rule suppose beside their text. */
+export interface ExampleGiven {
+  /** The present moment, in ms since 1970-01-01 UTC. */
+  readonly now?: number;
+  readonly uri?: string;
+  readonly facts?: WorkspaceFacts;
+  /** A definition that was imported. */
+  readonly imported?: string;
+  /** The text of the baseline file. */
+  readonly baseline?: string;
+  /** The file that the baseline was taken from, as it is now. */
+  readonly taken?: string;
 }
 
 export interface Rule<Data = unknown> {
@@ -74,7 +93,7 @@ export interface Rule<Data = unknown> {
     readonly bad: readonly string[];
     readonly good: readonly string[];
     /** The moment, the document's address and the files around that the examples suppose. */
-    readonly given?: { readonly now?: number; readonly uri?: string; readonly facts?: WorkspaceFacts };
+    readonly given?: ExampleGiven;
   };
   /**
    * Whether it may speak about a text whose structure is in doubt: `certain` where it judges one element by itself (what

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
 import { defineRule } from './define-rule.ts';
-import { appendToSection, nextSortOrder, removeWithLine } from './edits.ts';
 import { inSection } from './example-text.ts';
+import { moveItem } from './move-item.ts';
 
 interface Data {
   readonly item: Item;
@@ -61,16 +61,7 @@ Move it to its section. After the import that is not possible any more.`,
   fix({ data }, { source }) {
     if (!data?.target) return [];
     const { item, target } = data;
-    const { element } = item;
-    const order = nextSortOrder(target.items);
-    const attribute = item.sortOrder?.attribute;
-    const text = source.text.slice(element.span.start, element.span.end);
-    const moved = attribute
-      ? text.slice(0, attribute.valueSpan.start - element.span.start) +
-        order +
-        text.slice(attribute.valueSpan.end - element.span.start)
-      : text;
-    const edits = [removeWithLine(source, element.span), appendToSection(source, target, [moved])];
+    const edits = moveItem(source, item, target);
     return [{ title: l10n.t('Move it to {0}', target.name?.text ?? ''), preferred: true, edits }];
   },
 });

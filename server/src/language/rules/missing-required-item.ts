@@ -4,11 +4,10 @@ import { starterValue } from '../catalog/starter-value.ts';
 import type { ItemEntry } from '../catalog/types.ts';
 import type { Section } from '../model/definition.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { lineEnd } from '../text/line-end.ts';
 import { nearest } from '../text/near.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
 import { isEarlyVoice } from './early-voice.ts';
-import { appendToSection, insertAt, itemLines, nextSortOrder, putAfter, putInto, setAttribute } from './edits.ts';
+import { appendItem, insertItemAt } from './insert-item.ts';
 import { requiredItems } from './required.ts';
 import { toolkitFallback } from './toolkit-demands.ts';
 
@@ -96,26 +95,11 @@ The missing item is inserted with its label and the next free sort order; fill i
 });
 
 /** At the end of the section; an item with a fixed place goes there, and those that had the place move on. */
-function insertItem(section: Section, entry: ItemEntry, { source, definition, flavour }: RuleContext): TextEdit[] {
-  const value = starterValue(entry, flavour);
+function insertItem(section: Section, entry: ItemEntry, context: RuleContext): readonly TextEdit[] {
+  const value = starterValue(entry, context.flavour);
   const place = entry.fixedSortOrder?.value;
   // The metadata form has no order but that of the lines.
-  if (place === undefined || definition.body !== 'import')
-    return [appendToSection(source, section, itemLines(definition, entry, nextSortOrder(section.items), value))];
-  const inOrder = [...section.items].filter((item) => /^\d+$/.test(item.sortOrder?.text ?? ''));
-  const moved = inOrder.some((item) => Number(item.sortOrder?.text) === place)
-    ? inOrder.filter((item) => Number(item.sortOrder?.text) >= place)
-    : [];
-  const edits = moved.map((item) =>
-    setAttribute(item.element, 'sortOrder', String(Number(item.sortOrder?.text) + 1), item.sortOrder),
-  );
-  const before = inOrder.find((item) => Number(item.sortOrder?.text) === place - 1);
-  const lines = itemLines(definition, entry, place, value);
-  if (before) return [putAfter(source, before.element, lines), ...edits];
-  const first = section.items[0];
-  if (!first) return [putInto(source, section.element, lines)];
-  const eol = lineEnd(source.text);
-  const lead = source.text.slice(section.element.openTag.end, first.element.span.start);
-  const separator = /[\r\n]/.test(lead) ? eol + (/[ \t]*$/.exec(lead)?.[0] ?? '') : '';
-  return [insertAt(first.element.span.start, lines.join('') + separator), ...edits];
+  return place === undefined || context.definition.body !== 'import'
+    ? [appendItem(context, section, entry, value)]
+    : insertItemAt(context, section, entry, value, place);
 }

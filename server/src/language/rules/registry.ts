@@ -1,4 +1,7 @@
+import { acceptanceStale } from './acceptance-stale.ts';
 import { adapterUrlMismatch } from './adapter-url-mismatch.ts';
+import { baselineStale } from './baseline-stale.ts';
+import { baselineUnreadable } from './baseline-unreadable.ts';
 import { callCenterTypeMissing } from './call-center-type-missing.ts';
 import { canvasInLightning } from './canvas-in-lightning.ts';
 import { canvasPair } from './canvas-pair.ts';
@@ -21,11 +24,14 @@ import { duplicateItem } from './duplicate-item.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { emptyDefinition } from './empty-definition.ts';
 import { emptySection } from './empty-section.ts';
+import { fieldSetChangedSameInternalName } from './field-set-changed-same-internal-name.ts';
 import { fileNameMismatch } from './file-name-mismatch.ts';
+import { flavourChanged } from './flavour-changed.ts';
 import { flavourMismatch } from './flavour-mismatch.ts';
 import { fullnameElement } from './fullname-element.ts';
 import { importBodyInMetadataFile } from './import-body-in-metadata-file.ts';
 import { internalName } from './internal-name.ts';
+import { internalNameChanged } from './internal-name-changed.ts';
 import { internalNameNotUnique } from './internal-name-not-unique.ts';
 import { internationalPrefixUnknown } from './international-prefix-unknown.ts';
 import { invalidArn } from './invalid-arn.ts';
@@ -37,6 +43,11 @@ import { invalidNumber } from './invalid-number.ts';
 import { invalidRegion } from './invalid-region.ts';
 import { invalidUrl } from './invalid-url.ts';
 import { inventedForm } from './invented-form.ts';
+import { itemAdded } from './item-added.ts';
+import { itemMoved } from './item-moved.ts';
+import { itemRemoved } from './item-removed.ts';
+import { itemRenamed } from './item-renamed.ts';
+import { labelChanged } from './label-changed.ts';
 import { labelTooLong } from './label-too-long.ts';
 import { labelWhitespace } from './label-whitespace.ts';
 import { metadataBodyInImportFile } from './metadata-body-in-import-file.ts';
@@ -53,6 +64,7 @@ import { misspeltName } from './misspelt-name.ts';
 import { mixedForm } from './mixed-form.ts';
 import { nameTooLong } from './name-too-long.ts';
 import { openCtiRetirement } from './open-cti-retirement.ts';
+import { orderChanged } from './order-changed.ts';
 import { pageNotFound } from './page-not-found.ts';
 import { placeholder } from './placeholder.ts';
 import { relayStateMismatch } from './relay-state-mismatch.ts';
@@ -60,6 +72,9 @@ import { reservedName } from './reserved-name.ts';
 import { reservedPrefix } from './reserved-prefix.ts';
 import { rootNamespace } from './root-namespace.ts';
 import { secret } from './secret.ts';
+import { sectionAdded } from './section-added.ts';
+import { sectionRemoved } from './section-removed.ts';
+import { sectionRenamed } from './section-renamed.ts';
 import { softphoneSize } from './softphone-size.ts';
 import { sortOrderDuplicate } from './sort-order-duplicate.ts';
 import { sortOrderFixed } from './sort-order-fixed.ts';
@@ -79,6 +94,7 @@ import { urlCredentials } from './url-credentials.ts';
 import { urlLocalhost } from './url-localhost.ts';
 import { urlNeedsHttps } from './url-needs-https.ts';
 import { urlRelative } from './url-relative.ts';
+import { valueChanged } from './value-changed.ts';
 import { valueWhitespace } from './value-whitespace.ts';
 import { vendorApiName } from './vendor-api-name.ts';
 import { xmlSyntax } from './xml-syntax.ts';
@@ -168,4 +184,20 @@ export const rules: readonly Rule[] = [
   fileNameMismatch,
   adapterUrlMismatch,
   contactCenterChannels,
+  baselineUnreadable,
+  baselineStale,
+  acceptanceStale,
+  fieldSetChangedSameInternalName,
+  internalNameChanged,
+  flavourChanged,
+  sectionAdded,
+  sectionRemoved,
+  sectionRenamed,
+  itemAdded,
+  itemRemoved,
+  itemRenamed,
+  itemMoved,
+  labelChanged,
+  orderChanged,
+  valueChanged,
 ];

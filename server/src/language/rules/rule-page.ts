@@ -17,6 +17,7 @@ export function rulePage(rule: Rule, fixes: readonly Fix[]): string {
     rule.sources.map(({ title, url }) => (url ? `- [${title}](${url})` : `- ${title}`)).join('\n'),
     ...answers(rule),
     '## An example that it reports',
+    ...given(rule),
     fence(rule.examples.bad[0]),
     '## An example that it leaves alone',
     fence(rule.examples.good[0]),
@@ -39,6 +40,14 @@ function answers({ id }: Rule): readonly string[] {
   return ['## What Salesforce says', texts.join('\n')];
 }
 
+/** What the examples are compared with. */
+function given({ examples }: Rule): readonly string[] {
+  const { imported, baseline } = examples.given ?? {};
+  if (imported !== undefined) return ['Where this was imported:', fence(imported), 'it reports this:'];
+  if (baseline !== undefined) return ['Where this is the baseline file:', fence(baseline, 'json'), 'it reports this:'];
+  return [];
+}
+
 /** The default severity as people read it. */
 export function severityOf(rule: Rule): string {
   return rule.offByDefault ? 'Off' : severityWords[rule.severity];
@@ -52,14 +61,14 @@ function chapters(docs: string): readonly string[] {
 /** Lines of an example; of a longer one, which proves a limit, the middle is left out. */
 const longestExample = 60;
 
-function fence(example: string | undefined): string {
+function fence(example: string | undefined, language: 'xml' | 'json' = 'xml'): string {
   const lines = (example ?? '').replace(/[«»]/g, '').trimEnd().split('\n');
   const left = lines.length - 10;
   const shown =
     lines.length <= longestExample
       ? lines
       : [...lines.slice(0, 6), `  <!-- ${left} more lines like these -->`, ...lines.slice(-4)];
-  return `\`\`\`xml\n${shown.join('\n')}\n\`\`\``;
+  return `\`\`\`${language}\n${shown.join('\n')}\n\`\`\``;
 }
 
 const severityWords: Readonly<Record<Severity, string>> = {

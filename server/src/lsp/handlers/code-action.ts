@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import type { Dismissal, QuickFix, Source } from '../../language/index.ts';
+import type { Dismissal, QuickFix, Source, Span } from '../../language/index.ts';
 import { clientCommands } from '../../protocol.ts';
 import type { Handler } from '../answer.ts';
 import { diagnosticSource, toRange, toSpan, toWorkspaceEdit } from '../convert.ts';
@@ -25,6 +25,7 @@ export const codeAction: Handler<CodeActionParams, CodeAction[] | null> = async 
       const dismissals = session.service.dismissals(open.source, span, open.options);
       actions.push(...dismissals.map((dismissal) => toCommand(open.source, dismissal, diagnostics)));
     }
+    if (session.client.options.baselines) actions.push(...baselineActions(session, open, span, diagnostics));
   }
   // Mending everything costs a pass over the document for each round, so only who names the kind gets it.
   if (only !== undefined && wants(only, fixAllKind)) actions.push(...fixAll(session, open));
@@ -57,6 +58,68 @@ function toCommand(source: Source, dismissal: Dismissal, diagnostics: readonly D
     ...(ended.length > 0 && { diagnostics: ended }),
     command: { title, command: clientCommands.turnRuleOff, arguments: [rule] },
   };
+}
+
+/** Whoever writes a baseline file asks for a reason first, so the editor's side does it. */
+function baselineActions(
+  { service }: Session,
+  { source, options }: OpenDocument,
+  span: Span,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const acceptable = service.acceptable(source, span, options);
+  const one = acceptable.map((change) =>
+    baselineAction(change.title, clientCommands.acceptChanges, [source.uri, [change.fingerprint]], (diagnostic) =>
+      isFor(diagnostic, change, source),
+    ),
+  );
+  const [first] = acceptable;
+  const all = first
+    ? [
+        baselineAction(
+          l10n.t('Accept all changes since the import…'),
+          clientCommands.acceptChanges,
+          [source.uri],
+          () => true,
+        ),
+        baselineAction(
+          l10n.t('Compare with what was imported'),
+          clientCommands.compareWithBaseline,
+          [source.uri],
+          () => true,
+        ),
+      ]
+    : [];
+  const stale = diagnostics.filter(({ code }) => code === 'acceptance-stale');
+  const prune =
+    stale.length > 0
+      ? [
+          baselineAction(
+            l10n.t('Take outdated acceptances out of the baseline'),
+            clientCommands.pruneAcceptances,
+            [source.uri],
+            ({ code }) => code === 'acceptance-stale',
+          ),
+        ]
+      : [];
+  return [...one, ...all, ...prune];
+
+  function baselineAction(
+    title: string,
+    command: string,
+    given: readonly unknown[],
+    concerns: (diagnostic: Diagnostic) => boolean,
+  ): CodeAction {
+    const concerned = diagnostics.filter(
+      (diagnostic) => diagnostic.source === diagnosticSource && concerns(diagnostic),
+    );
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      ...(concerned.length > 0 && { diagnostics: concerned }),
+      command: { title, command, arguments: [...given] },
+    };
+  }
 }
 
 function isFor(diagnostic: Diagnostic, fix: Pick<QuickFix, 'rule' | 'at'>, source: Source): boolean {

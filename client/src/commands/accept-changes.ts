@@ -1,0 +1,34 @@
+import { userInfo } from 'node:os';
+import * as vscode from 'vscode';
+import type { App } from '../app.ts';
+import { changeBaseline, subject, today } from '../baseline-files.ts';
+
+/**
+ * Keeps in the baseline file that changes are meant, with a reason.
+ * @param more fingerprints of the changes; without them all that nobody has accepted yet
+ */
+export async function acceptChanges(app: App, resources: readonly vscode.Uri[], more: unknown): Promise<void> {
+  const document = await subject(app, resources);
+  if (!document) return;
+  const fingerprints = Array.isArray(more) ? more.filter((one) => typeof one === 'string') : [];
+  const one = fingerprints.length > 0;
+  const reason = await vscode.window.showInputBox({
+    title: one ? vscode.l10n.t('Accept This Change') : vscode.l10n.t('Accept All Changes since the Import'),
+    prompt: vscode.l10n.t('Why is it all right? The reason is kept in the baseline file, with your name and the date.'),
+    placeHolder: vscode.l10n.t('for example: ships with the next release, under a new internal name'),
+    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('Say why: others will ask.') : undefined),
+    ignoreFocusOut: true,
+  });
+  if (reason === undefined) return;
+  const by = (await app.revisions.userName(document.uri)) ?? userInfo().username;
+  const file = await changeBaseline(app, document, {
+    kind: 'accept',
+    ...(one && { fingerprints }),
+    reason: reason.trim(),
+    by,
+    on: today(),
+  });
+  if (!file) return;
+  const name = vscode.workspace.asRelativePath(file);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Accepted; {0} keeps the reason.', name), 8000);
+}

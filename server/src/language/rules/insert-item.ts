@@ -1,0 +1,53 @@
+import type { ItemEntry } from '../catalog/types.ts';
+import type { Item, Section } from '../model/definition.ts';
+import { parseSortOrder } from '../model/sort-order.ts';
+import type { TextEdit } from '../text/edits.ts';
+import { lineEnd } from '../text/line-end.ts';
+import type { RuleContext } from './define-rule.ts';
+import { appendToSection, insertAt, itemLines, nextSortOrder, putAfter, putInto, setAttribute } from './edits.ts';
+
+/** Puts an item behind all others of its section. */
+export function appendItem(
+  { source, definition }: RuleContext,
+  section: Section,
+  entry: Pick<ItemEntry, 'name' | 'label'>,
+  value: string,
+): TextEdit {
+  return appendToSection(source, section, itemLines(definition, entry, nextSortOrder(section.items), value));
+}
+
+/**
+ * Puts an item of the import form at a place, counted from 0; if the place is taken, what has it and all behind it move
+ * on by one.
+ */
+export function insertItemAt(
+  { source, definition }: RuleContext,
+  section: Section,
+  entry: Pick<ItemEntry, 'name' | 'label'>,
+  value: string,
+  place: number,
+): readonly TextEdit[] {
+  const edits = makeRoom(section.items, place);
+  const lines = itemLines(definition, entry, place, value);
+  const before = section.items.find((item) => orderOf(item) === place - 1);
+  if (before) return [putAfter(source, before.element, lines), ...edits];
+  const first = section.items[0];
+  if (!first) return [putInto(source, section.element, lines)];
+  const lead = source.text.slice(section.element.openTag.end, first.element.span.start);
+  const separator = /[\r\n]/.test(lead) ? lineEnd(source.text) + (/[ \t]*$/.exec(lead)?.[0] ?? '') : '';
+  return [insertAt(first.element.span.start, lines.join('') + separator), ...edits];
+}
+
+/** Frees a number: where something has it, that and all behind it move on by one. */
+export function makeRoom(list: readonly (Item | Section)[], place: number): readonly TextEdit[] {
+  if (!list.some((part) => orderOf(part) === place)) return [];
+  return list.flatMap((part) => {
+    const order = orderOf(part);
+    if (order === undefined || order < place) return [];
+    return [setAttribute(part.element, 'sortOrder', String(order + 1), part.sortOrder)];
+  });
+}
+
+export function orderOf(part: Item | Section): number | undefined {
+  return parseSortOrder(part.sortOrder?.text);
+}

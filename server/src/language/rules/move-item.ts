@@ -1,0 +1,16 @@
+import type { Item, Section } from '../model/definition.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
+import type { Source } from '../text/source.ts';
+import { appendToSection, nextSortOrder, removeWithLine, replaceField } from './edits.ts';
+
+/** Puts an item as it stands behind the last one of another section, perhaps under another name. */
+export function moveItem(source: Source, item: Item, target: Section, name?: string): readonly TextEdit[] {
+  const { start, end } = item.element.span;
+  const order = item.sortOrder?.attribute && replaceField(item.sortOrder, String(nextSortOrder(target.items)));
+  const renamed = name !== undefined && item.name ? replaceField(item.name, name) : undefined;
+  const inside = [order, renamed].flatMap((edit) =>
+    edit ? [{ ...edit, span: { start: edit.span.start - start, end: edit.span.end - start } }] : [],
+  );
+  const text = applyEdits(source.text.slice(start, end), inside);
+  return [removeWithLine(source, item.element.span), appendToSection(source, target, [text])];
+}

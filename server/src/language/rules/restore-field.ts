@@ -1,0 +1,92 @@
+import type { ComparedChange, Comparison } from '../baseline/compare.ts';
+import { itemAt, sectionAt } from '../baseline/field-key.ts';
+import type { FieldItem, FieldSection } from '../baseline/field-set.ts';
+import { starterValue } from '../catalog/starter-value.ts';
+import type { Item, Section } from '../model/definition.ts';
+import { inSortOrder } from '../model/sort-order.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { RuleContext } from './define-rule.ts';
+import { itemLines, putAfter, putInto, replaceField, sectionLines } from './edits.ts';
+import { appendItem, insertItemAt, makeRoom, orderOf } from './insert-item.ts';
+
+/** The section that a section of the imported field set is now: by its name, or as what it was renamed to. */
+export function presentSection({ was, parts, changes }: Comparison, wasSection: number): Section | undefined {
+  const renamed = changes.find(({ kind, from }) => kind === 'section-renamed' && from?.section === wasSection);
+  if (renamed?.to) return parts[renamed.to.section]?.section;
+  const name = was.sections[wasSection]?.name;
+  return parts.find(({ section }) => section.name?.text.trim() === name)?.section;
+}
+
+/** Puts an item that is gone back behind the one that it followed, with what is known of its value. */
+export function restoreItem(context: RuleContext, { from }: ComparedChange): readonly TextEdit[] {
+  const { comparison, definition, source } = context;
+  const field = from && comparison && itemAt(comparison.was, from);
+  const section = field && presentSection(comparison, from.section);
+  if (!section) return [];
+  const entry = { name: field.name, label: field.label ?? field.name };
+  const value = knownValue(context, comparison.was.sections[from.section]?.name ?? '', field);
+  const before = precedingItem(comparison, section, from.section, from.item ?? 0);
+  if (definition.body !== 'import') {
+    if (!before) return [appendItem(context, section, entry, value)];
+    return [putAfter(source, before.element, itemLines(definition, entry, 0, value))];
+  }
+  const place = before ? orderOf(before) : -1;
+  return place === undefined
+    ? [appendItem(context, section, entry, value)]
+    : insertItemAt(context, section, entry, value, place + 1);
+}
+
+/** The last of the items that stood before a place in a section and that are still in it. */
+function precedingItem({ was }: Comparison, section: Section, wasSection: number, place: number): Item | undefined {
+  const names = was.sections[wasSection]?.items.slice(0, place).map(({ name }) => name) ?? [];
+  for (const name of names.reverse()) {
+    const found = section.items.find((item) => item.name?.text.trim() === name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Puts a section that is gone back behind the one that it followed, with the items that are not elsewhere by now. */
+export function restoreSection(context: RuleContext, { from }: ComparedChange): readonly TextEdit[] {
+  const { comparison, definition, source } = context;
+  const field = from && comparison && sectionAt(comparison.was, from);
+  if (!field || !definition.root) return [];
+  const entry = { name: field.name, label: field.label ?? field.name };
+  const gone = comparison.changes.flatMap(({ kind, from: place }) =>
+    kind === 'item-removed' && place?.section === from.section ? (itemAt(comparison.was, place) ?? []) : [],
+  );
+  const items = gone.flatMap((item, place) =>
+    itemLines(
+      definition,
+      { name: item.name, label: item.label ?? item.name },
+      place,
+      knownValue(context, field.name, item),
+    ),
+  );
+  const before = precedingSection(comparison, from.section);
+  const place = (before ? (orderOf(before) ?? definition.sections.length - 1) : -1) + 1;
+  const lines = sectionLines(definition, entry, place, items);
+  const room = definition.body === 'import' ? makeRoom(definition.sections, place) : [];
+  const neighbour = before ?? inSortOrder(definition.sections).at(-1);
+  const put = neighbour ? putAfter(source, neighbour.element, lines) : putInto(source, definition.root, lines);
+  return [put, ...room];
+}
+
+function precedingSection(comparison: Comparison, wasSection: number): Section | undefined {
+  for (let place = wasSection - 1; place >= 0; place--) {
+    const found = presentSection(comparison, place);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function knownValue({ catalog, flavour }: RuleContext, section: string, { name, value }: FieldItem): string {
+  if (value && 'text' in value) return value.text;
+  const entry = catalog.item(section, name);
+  return entry ? starterValue(entry, flavour) : '';
+}
+
+/** Gives a section or item the name back that it had. */
+export function renameBack(part: Section | Item, was: FieldSection | FieldItem | undefined): readonly TextEdit[] {
+  return part.name && was ? [replaceField(part.name, was.name)] : [];
+}

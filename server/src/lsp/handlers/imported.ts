@@ -1,0 +1,94 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { createSource, fileNameOf, type KeyUse, keyPlaces, type Rewritten, searchCode } from '../../language/index.ts';
+import type { BaselineFile, BaselineText, ChangeBaselineParams, DocumentParams, ImportedText } from '../../protocol.ts';
+import type { Handler } from '../answer.ts';
+import { type OpenDocument, openDocument, type Session } from '../session.ts';
+
+/** Where the baseline of a document is, and what could be one. */
+export const baselineFile: Handler<DocumentParams, BaselineFile | null> = async (session, { uri }, token) => {
+  const open = await openDocument(session, uri, token);
+  if (!open) return null;
+  const place = await session.imports.place(uri);
+  await session.definitions.all();
+  const known = session.definitions.known();
+  const own = known.find((definition) => definition.uri === uri);
+  const twin = known.find(
+    ({ uri: other, internalName, body }) =>
+      other !== uri && body === 'metadata' && own?.body === 'import' && internalName === own.internalName,
+  );
+  return { ...(place !== undefined && { uri: place }), ...(twin && { twin: twin.uri }) };
+};
+
+/** The new text of a baseline file. The client writes it: it knows whether the file is still as it was. */
+export const changeBaseline: Handler<ChangeBaselineParams, BaselineText | null> = async (session, params, token) => {
+  const open = await openDocument(session, params.uri, token);
+  if (!open) return null;
+  const result = rewritten(session, open, params);
+  return result.kind === 'written' ? { kind: 'text', text: result.text } : result;
+};
+
+function rewritten({ service }: Session, { source, options }: OpenDocument, params: ChangeBaselineParams): Rewritten {
+  const { change } = params;
+  const present = params.present ?? undefined;
+  if (change.kind === 'mark') {
+    const { from, on } = change;
+    const takenFrom = from
+      ? { kind: from.kind, what: from.what }
+      : ({ kind: 'file', what: fileNameOf(source.uri) } as const);
+    const fields = from ? createSource(source.uri, 0, from.text) : source;
+    return service.markImported(source, present, { takenFrom, importedOn: on }, fields);
+  }
+  if (present === undefined) {
+    throw new ResponseError(ErrorCodes.InvalidParams, 'only what is written down as imported can have changes');
+  }
+  if (change.kind === 'accept') {
+    const { fingerprints, reason, by, on } = change;
+    return service.acceptChanges(source, present, fingerprints, { reason, by, on }, options);
+  }
+  return service.pruneAcceptances(source, present, options);
+}
+
+/** The left side of a comparison. */
+export const importedText: Handler<DocumentParams, ImportedText | null> = async (session, { uri }, token) => {
+  const open = await openDocument(session, uri, token);
+  if (!open) return null;
+  const text = session.service.importedText(open.source, open.options);
+  const report = session.service.changes(open.source, open.options);
+  return text === undefined || !report ? null : { text, title: report.title };
+};
+
+/** Markdown. */
+export const reimportPlan: Handler<DocumentParams, string | null> = async (session, { uri }, token) => {
+  const open = await openDocument(session, uri, token);
+  const report = open && session.service.changes(open.source, open.options);
+  if (!open || !report) return null;
+  const gone = new Set(report.changes.flatMap(({ from, to }) => (from !== undefined && from !== to ? [from] : [])));
+  const uses = await usesOf(session, [...gone], () => token.isCancellationRequested);
+  return session.service.reimportPlan(open.source, uses, open.options) ?? null;
+};
+
+/** Where code of the workspace reads these keys. */
+async function usesOf(session: Session, keys: readonly string[], cancelled: () => boolean): Promise<readonly KeyUse[]> {
+  if (!session.files || keys.length === 0) return [];
+  const placesIn = (text: string, key: string) => {
+    const [, section = '', item] = key.split('/');
+    return keyPlaces(text, { section, item });
+  };
+  const found = await searchCode(session.files, (text) => keys.flatMap((key) => placesIn(text, key)), cancelled);
+  const files = [...new Set(found.map(({ source }) => source))];
+  return keys.flatMap((key): KeyUse[] => {
+    const places = files.flatMap((source) =>
+      placesIn(source.text, key).map(({ start }) => ({
+        path: shortPath(session, source.uri),
+        line: source.positionAt(start).line,
+      })),
+    );
+    return places.length > 0 ? [{ key, places }] : [];
+  });
+}
+
+/** A file's path below its folder of the workspace. */
+function shortPath({ roots }: Session, uri: string): string {
+  const root = [...roots].find((folder) => uri.startsWith(`${folder}/`));
+  return decodeURI(root === undefined ? uri : uri.slice(root.length + 1));
+}
