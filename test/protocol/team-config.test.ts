@@ -236,7 +236,7 @@ describe('files that are out of reach', () => {
       initializationOptions: { files: true },
       prepare(connection) {
         connection.onRequest('callCenterXml/findFiles', () => []);
-        connection.onRequest('callCenterXml/readFile', () => text);
+        connection.onRequest('callCenterXml/readFile', ({ uri: file }) => (file.endsWith(rc) ? text : null));
         connection.onRequest('workspace/diagnostic/refresh', () => {
           refreshed();
           return null;

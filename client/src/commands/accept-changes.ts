@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { changeBaseline, subject, today } from '../baseline-files.ts';
@@ -20,7 +19,8 @@ export async function acceptChanges(app: App, resources: readonly vscode.Uri[], 
     ignoreFocusOut: true,
   });
   if (reason === undefined) return;
-  const by = (await app.revisions.userName(document.uri)) ?? userInfo().username;
+  const by = (await app.revisions.userName(document.uri)) ?? (await askName());
+  if (by === undefined) return;
   const file = await changeBaseline(app, document, {
     kind: 'accept',
     ...(one && { fingerprints }),
@@ -31,4 +31,15 @@ export async function acceptChanges(app: App, resources: readonly vscode.Uri[], 
   if (!file) return;
   const name = vscode.workspace.asRelativePath(file);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Accepted; {0} keeps the reason.', name), 8000);
+}
+
+/** For whoever has told git no name, or has no git. */
+async function askName(): Promise<string | undefined> {
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Who Accepts It?'),
+    prompt: vscode.l10n.t('Your name, which is kept with the reason.'),
+    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('Say who you are: others will ask.') : undefined),
+    ignoreFocusOut: true,
+  });
+  return name?.trim();
 }

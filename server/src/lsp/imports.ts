@@ -13,13 +13,17 @@ import {
   uriBeside,
 } from '../language/index.ts';
 import type { ComparisonChoice, RevisionAnswer } from '../protocol.ts';
+import { within } from './within.ts';
+
+/** Milliseconds that findings wait for what was imported. On a disk it is there at once. */
+const patience = 1000;
 
 /** Reads a definition as it was in a revision of the repository that it lies in. */
 export type ReadRevision = (uri: string, revision: string) => Promise<RevisionAnswer>;
 
 /** What is known of the import of each definition. What was read is kept until something changes. */
 export interface Imports {
-  /** Reads what is not known yet; never rejects. */
+  /** Reads what is not known yet. Never rejects, and does not hold up anybody for long: what comes later is told then. */
   prepare(uri: string): Promise<void>;
   /** What is known now, without waiting. */
   known(uri: string): Imported | undefined;
@@ -37,7 +41,8 @@ export interface Imports {
 }
 
 interface Entry {
-  readonly loading: Promise<void>;
+  /** Over when everything is read, or took too long. */
+  loading: Promise<void>;
   imported: Imported | undefined;
   /** Files that this rests on. */
   files: ReadonlySet<string>;
@@ -115,9 +120,13 @@ export function createImports(sources: ImportSources, changed: () => void): Impo
       const before = entries.get(uri);
       if (before) return before.loading;
       const entry: Entry = { loading: Promise.resolve(), imported: undefined, files: new Set(), usesRevision: false };
-      const loading = load(uri, entry).catch(failed);
-      entries.set(uri, Object.assign(entry, { loading }));
-      return loading;
+      entries.set(uri, entry);
+      const reading = load(uri, entry).catch(failed);
+      const late = Symbol('not there yet');
+      entry.loading = within(reading, patience, late).then((outcome) => {
+        if (outcome === late) void reading.then(() => entry.imported && entries.get(uri) === entry && changed());
+      });
+      return entry.loading;
     },
     known: (uri) => entries.get(uri)?.imported,
     choose(uri, choice) {
