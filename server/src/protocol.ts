@@ -1,6 +1,8 @@
+import type { FieldId, Preview, PreviewOperation, PreviewSettings } from './language/preview/preview.ts';
+
 /**
  * What our client and our server say to each other beyond the Language Server Protocol: names and plain types, nothing
- * else. Both sides import this file and it imports nothing, because the two protocol libraries are different copies
+ * else. Both sides import this file and it imports no code, because the two protocol libraries are different copies
  * whose types do not fit together. Every message is optional: a client that knows none of them loses comfort only.
  */
 
@@ -55,6 +57,23 @@ export const methods = {
   importedText: 'callCenterXml/importedText',
   /** Request, client to server: `DocumentParams` -> Markdown, or null when nothing is known of an import. */
   reimportPlan: 'callCenterXml/reimportPlan',
+  /** Request, client to server: `DocumentParams` -> `ProtocolPreview`, or null when the document is not open. */
+  preview: 'callCenterXml/preview',
+  /**
+   * Notification, server to client: whatever a preview shows may be another by now, without its text having changed: settings,
+   * a flavour, an import, the files around. Whoever shows one asks again. Only when `InitializationOptions.previews` is true.
+   */
+  previewsChanged: 'callCenterXml/previewsChanged',
+  /** Request, client to server: `PreviewEditParams` -> `PreviewEditAnswer`, or null when the document is not open. */
+  previewEdit: 'callCenterXml/previewEdit',
+  /** Request, client to server: `FieldParams` -> `RevealedField`, or null when there is no such field. */
+  previewReveal: 'callCenterXml/previewReveal',
+  /** Request, client to server: `PreviewSettingsParams` -> `VersionedSettings`, or null when it is no open definition. */
+  previewSettings: 'callCenterXml/previewSettings',
+  /** Request, client to server: `FieldParams` -> `FieldPlaces`, or null when there is no such field. */
+  fieldPlaces: 'callCenterXml/fieldPlaces',
+  /** Request, client to server: `FieldAtParams` -> `FoundField`, or null when the document is not open. */
+  fieldAt: 'callCenterXml/fieldAt',
   /** Request, client to server: `AutoCloseParams` -> a snippet to insert at the position, or null. */
   autoClose: 'callCenterXml/autoClose',
 } as const;
@@ -95,6 +114,8 @@ export interface InitializationOptions {
   readonly comparisons?: Readonly<Record<string, ComparisonChoice>>;
   /** The client wants `documentState`. */
   readonly documentState?: boolean;
+  /** The client wants `previewsChanged`. */
+  readonly previews?: boolean;
   /** The client registers formatters itself, for our documents only: an editor asks which formatter to take wherever there are two. */
   readonly ownFormatters?: boolean;
 }
@@ -303,6 +324,63 @@ export interface VersionedEdits {
   /** Version of the document that the edits are for. */
   readonly version: number;
   readonly edits: readonly ProtocolEdit[];
+}
+
+/** See the types themselves: they are part of what is said. An answer for another version than the document has by now is dropped. */
+export type ProtocolPreview = Preview<ProtocolRange>;
+
+export interface FieldParams extends DocumentParams {
+  readonly id: FieldId;
+}
+
+export interface PreviewEditParams extends DocumentParams {
+  /** Version of the preview in which a person did it. */
+  readonly version: number;
+  readonly operation: PreviewOperation;
+}
+
+export type PreviewEditAnswer =
+  | (VersionedEdits & {
+      readonly kind: 'edits';
+      /** What the field is called afterwards; absent where it is gone. */
+      readonly id?: FieldId;
+    })
+  /** The document has another version than the preview: whoever asked takes a new preview and decides anew. */
+  | { readonly kind: 'stale'; readonly version: number }
+  /** A sentence, translated. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface RevealedField {
+  readonly version: number;
+  readonly value: string;
+}
+
+export interface PreviewSettingsParams extends DocumentParams {
+  /** With the secrets in it; absent: masked. */
+  readonly reveal?: boolean;
+}
+
+export interface VersionedSettings extends PreviewSettings {
+  readonly version: number;
+}
+
+/** Where a field is written down. What it does not have is absent. */
+export interface FieldPlaces {
+  readonly version: number;
+  readonly element: ProtocolRange;
+  readonly name?: ProtocolRange;
+  readonly label?: ProtocolRange;
+  readonly value?: ProtocolRange;
+}
+
+export interface FieldAtParams extends DocumentParams {
+  readonly position: ProtocolPosition;
+}
+
+export interface FoundField {
+  readonly version: number;
+  /** The innermost field at the position; absent where there is none. */
+  readonly id?: FieldId;
 }
 
 export interface AutoCloseParams extends DocumentParams {
