@@ -10,6 +10,8 @@ import {
   unknownRule,
 } from '../language/index.ts';
 import type { ConvertOptions } from './convert.ts';
+import type { DialRequest } from './dial.ts';
+import { type GivenDial, takeDialOption } from './dial-arguments.ts';
 import { escapeControls } from './escape.ts';
 
 export type Format = 'text' | 'json';
@@ -38,25 +40,32 @@ export type Request =
   | { readonly kind: 'rules'; readonly format: Format; readonly choice: RuleChoice }
   | { readonly kind: 'explain'; readonly rule: string }
   | { readonly kind: 'convert'; readonly options: ConvertOptions }
+  | { readonly kind: 'dial'; readonly options: DialRequest }
   /** Nothing that can be done; `message` is one line that says why. */
   | { readonly kind: 'wrong'; readonly message: string };
 
-const commands = ['check', 'convert', 'rules', 'explain'] as const;
+const commands = ['check', 'convert', 'dial', 'rules', 'explain'] as const;
 type Command = (typeof commands)[number];
 
 /** The commands that an option belongs to. `help` and `version` end every command. */
 const options = {
-  format: { type: 'string', of: ['check', 'convert', 'rules'] },
+  format: { type: 'string', of: ['check', 'convert', 'dial', 'rules'] },
   to: { type: 'string', of: ['convert'] },
   out: { type: 'string', of: ['convert'] },
   force: { type: 'boolean', of: ['convert'] },
   fix: { type: 'boolean', of: ['check'] },
   quiet: { type: 'boolean', of: ['check'] },
-  'max-warnings': { type: 'string', of: ['check'] },
+  'max-warnings': { type: 'string', of: ['check', 'dial'] },
   config: { type: 'string', of: ['check'] },
   'no-config': { type: 'boolean', of: ['check'] },
   preset: { type: 'string', of: ['check', 'rules'] },
   rule: { type: 'string', of: ['check'] },
+  outside: { type: 'string', of: ['dial'] },
+  'long-distance': { type: 'string', of: ['dial'] },
+  international: { type: 'string', of: ['dial'] },
+  'voice-prefix': { type: 'string', of: ['dial'] },
+  country: { type: 'string', of: ['dial'] },
+  definition: { type: 'string', of: ['dial'] },
   help: { type: 'boolean', short: 'h', of: commands },
   version: { type: 'boolean', of: commands },
 } as const satisfies Readonly<
@@ -68,6 +77,7 @@ type OptionName = keyof typeof options;
 export const usages: Readonly<Record<Command, string>> = {
   check: 'node dist/cli.js check [OPTION...] FILE|FOLDER|PATTERN...',
   convert: 'node dist/cli.js convert --to import|metadata [OPTION...] FILE',
+  dial: 'node dist/cli.js dial [OPTION...] NUMBER...',
   rules: 'node dist/cli.js rules [OPTION...]',
   explain: 'node dist/cli.js explain RULE',
 };
@@ -83,6 +93,7 @@ interface Given {
   maxWarnings: number | undefined;
   config: CheckOptions['config'];
   choice: RuleChoice;
+  dial: GivenDial;
 }
 
 /**
@@ -101,6 +112,7 @@ export function readArguments(args: readonly string[], ruleIds: readonly string[
     to: undefined,
     out: undefined,
     force: false,
+    dial: {},
   };
   const used: { readonly name: OptionName; readonly written: string }[] = [];
   const [name, ...rest] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
@@ -112,7 +124,7 @@ export function readArguments(args: readonly string[], ruleIds: readonly string[
     if (options[token.name].type === 'boolean' && value !== undefined)
       return wrong(l10n.t('{0} takes no value.', written), command);
     if (token.name === 'help' || token.name === 'version') return { kind: token.name };
-    const reason = take(given, token.name, written, value ?? '', ruleIds);
+    const reason = take(given, token.name, written, value, ruleIds);
     if (reason !== undefined) return wrong(reason, command);
     used.push({ name: token.name, written });
   }
@@ -133,7 +145,7 @@ function take(
   given: Given,
   name: OptionName,
   written: string,
-  value: string,
+  value: string | undefined,
   ruleIds: readonly string[],
 ): string | undefined {
   switch (name) {
@@ -146,18 +158,18 @@ function take(
       given.to = value;
       return undefined;
     case 'out':
-      if (value === '') return l10n.t('{0} takes the name of a file or folder.', written);
+      if (!value) return l10n.t('{0} takes the name of a file or folder.', written);
       given.out = value;
       return undefined;
     case 'force':
       given.force = true;
       return undefined;
     case 'max-warnings':
-      if (!/^\d{1,9}$/.test(value)) return l10n.t('{0} takes a number, 0 or more.', written);
+      if (!/^\d{1,9}$/.test(value ?? '')) return l10n.t('{0} takes a number, 0 or more.', written);
       given.maxWarnings = Number(value);
       return undefined;
     case 'config':
-      if (value === '') return l10n.t('{0} takes the name of a file.', written);
+      if (!value) return l10n.t('{0} takes the name of a file.', written);
       given.config = { file: value };
       return undefined;
     case 'no-config':
@@ -170,7 +182,18 @@ function take(
       return undefined;
     }
     case 'rule':
-      return takeRule(given, written, value, ruleIds);
+      return takeRule(given, written, value ?? '', ruleIds);
+    case 'outside':
+    case 'long-distance':
+    case 'international':
+    case 'voice-prefix':
+    case 'country':
+    case 'definition': {
+      const taken = takeDialOption(given.dial, name, written, value);
+      if (typeof taken === 'string') return taken;
+      given.dial = taken;
+      return undefined;
+    }
     case 'fix':
       given.fix = true;
       return undefined;
@@ -202,6 +225,9 @@ function requestOf(command: Command, names: readonly string[], given: Given): Re
       if (second !== undefined) return wrong(l10n.t('It converts one file at a time.'), command);
       if (to === undefined) return wrong(l10n.t('--to import or --to metadata is missing.'), command);
       return { kind: 'convert', options: { format, to, out, force, file: first } };
+    case 'dial':
+      if (first === undefined) return wrong(l10n.t('No number is named.'), command);
+      return { kind: 'dial', options: { ...given.dial, format, maxWarnings, numbers: names } };
     case 'rules':
       if (first !== undefined) return wrong(l10n.t('It takes no file: it lists all rules.'), command);
       return { kind: 'rules', format, choice };

@@ -9,10 +9,12 @@ export function helpText(): string {
        {1}
        {2}
        {3}
+       {4}
 
 check looks for mistakes in Salesforce call center definition files; convert writes one down in the other form, as
-a file for Setup or as a component of the Metadata API; rules lists what check looks for; explain tells about one
-rule: what it finds, why it matters, how sure that is, and how to mend it.
+a file for Setup or as a component of the Metadata API; dial shows what the dialing
+prefixes make of numbers, by which rule, and where that is wrong; rules lists what check looks for; explain tells about
+one rule: what it finds, why it matters, how sure that is, and how to mend it.
 
 What is checked:
   FILE                a file, whatever is in it
@@ -32,7 +34,7 @@ Options of check:
                       silent, and only what Salesforce is known to refuse stays an error
   --rule ID=SEVERITY  off, error, warning, information or hint for one rule; may be given several times
   --config FILE       take what a team agrees on from this file
-  --no-config         take it from no file; otherwise the nearest {4} upwards from each
+  --no-config         take it from no file; otherwise the nearest {5} upwards from each
                       definition counts, and the options above are on top of it
 Options of convert:
   --to FORM           import (what Setup imports) or metadata (what is deployed)
@@ -40,6 +42,16 @@ Options of convert:
   --force             replace a file that is there already
   --format text|json  text (default): the result, and on standard error a line for each thing that could not cross
                       json: one object with output, fileName and losses
+Options of dial (quote numbers that hold blanks; -- ends the options):
+  --outside DIGITS, --long-distance DIGITS, --international DIGITS
+                      the prefixes of reqDialingOptions; one that is missing is empty
+  --voice-prefix CODE reqLongDistPrefix of reqHvcc, such as +1: also show Salesforce Voice
+  --definition FILE   take the prefixes from this definition; those above are on top of it
+  --country CC        where the caller is, such as US; without it less is known to be wrong
+  --max-warnings N    more warnings and errors than N make the exit code 1; otherwise it is 0, whatever is dialled
+  --format text|json  text (default): what is dialled and why, by a dialler that works as the CTI Toolkit did, beside
+                      one that dials E.164
+                      json: one object with dialled, steps (rules R1 to R5) and warnings for each of numbers
 Options of rules:
   --format text|json  text (default): one line per rule, rule-id severity tier summary
   --preset NAME       the severities under this preset
@@ -52,6 +64,7 @@ file that cannot be converted without loss, 2 wrong usage, a file that cannot be
 pattern without any definition, or a mistake in a configuration (what it holds for is then not checked).`,
     usages.check,
     usages.convert,
+    usages.dial,
     usages.rules,
     usages.explain,
     configName,

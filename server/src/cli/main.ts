@@ -3,6 +3,7 @@ import { createLanguageService } from '../language/index.ts';
 import { type Request, readArguments } from './arguments.ts';
 import { internalError } from './check.ts';
 import { convertFile } from './convert.ts';
+import { dialNumbers } from './dial.ts';
 import { escapeControls } from './escape.ts';
 import { explainRule, listRules } from './explain.ts';
 import { helpText } from './help.ts';
@@ -42,6 +43,8 @@ async function answer(request: Request): Promise<0 | 1 | 2> {
       return explainRule(service, request.rule, output);
     case 'convert':
       return convertFile(service, request.options, output);
+    case 'dial':
+      return dialNumbers(service, request.options, output);
     case 'check':
       return run(request.options, ruleIds, output);
   }

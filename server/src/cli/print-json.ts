@@ -14,8 +14,14 @@ export function jsonOf(reports: readonly FileReport[], quiet: boolean): string {
     findings: shown(report, quiet),
     ...(report.notListed > 0 && { notListed: report.notListed }),
   }));
+  return jsonText({ files });
+}
+
+/** A value as indented JSON with a line end. What is undefined in it is null, so that every object has all its keys. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, (_key, part: unknown) => (part === undefined ? null : part), 2);
   // JSON escapes the other control characters by itself; these would reach a terminal.
-  return `${JSON.stringify({ files }, undefined, 2).replace(invisible, escapeInJson)}\n`;
+  return `${text.replace(invisible, escapeInJson)}\n`;
 }
 
 function escapeInJson(char: string): string {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Dialing, DialledNumber, DialWarning, OtherResult } from '../language/index.ts';
 import { escapeControls } from './escape.ts';
 import { type FileReport, shown } from './report.ts';
 
@@ -40,4 +41,41 @@ export function summaryLine(reports: readonly FileReport[], unread: number): str
 
 function countedFiles(count: number): string {
   return count === 1 ? l10n.t('1 file') : l10n.t('{0} files', count);
+}
+
+/** A paragraph per number: what is dialled, the rule, what the number is, the other models, what is wrong. Then what holds for all. */
+export function dialingText({ numbers, prefixes, country, warnings, assumes }: Dialing): string {
+  const { outside, longDistance, international } = prefixes;
+  const given = l10n.t(
+    'Prefixes: outside “{0}”, long distance “{1}”, international “{2}”; country {3}.',
+    outside,
+    longDistance,
+    international,
+    country ?? '–',
+  );
+  const closing = [given, ...warnings.map(warningLine), assumes];
+  return [...numbers.map(numberLines), closing]
+    .map((lines) => lines.map((line) => `${escapeControls(line)}\n`).join(''))
+    .join('\n');
+}
+
+function numberLines(number: DialledNumber): readonly string[] {
+  const { dialled, steps, explanation, warnings, e164Adapter, voice } = number;
+  const refused = l10n.t('nothing');
+  const other = (name: string, result: OtherResult) => [
+    `  ${name}: ${result.dialled ?? refused} (${result.reason})`,
+    ...result.warnings.map((warning) => `    ${warningLine(warning)}`),
+  ];
+  return [
+    `${number.number} → ${dialled ?? refused}`,
+    ...steps.map(({ rule, reason }) => `  ${rule} ${reason}`),
+    `  ${explanation}`,
+    ...warnings.map((warning) => `  ${warningLine(warning)}`),
+    ...other(l10n.t('E.164 adapter'), e164Adapter),
+    ...(voice ? other(l10n.t('Salesforce Voice'), voice) : []),
+  ];
+}
+
+function warningLine({ severity, code, message }: DialWarning): string {
+  return `${severity} ${code} ${message}`;
 }

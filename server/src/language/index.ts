@@ -3,8 +3,11 @@ import { contextOf, flavourOf, interfaceOf } from './analysis.ts';
 import { createCatalog } from './catalog/catalog.ts';
 import { convert } from './convert/convert.ts';
 import { newDefinition } from './convert/template.ts';
+import { dialPreset, presetCountries } from './dialing/country-preset.ts';
+import { dialAll } from './dialing/dial.ts';
 import { complete } from './features/completion.ts';
 import { completeSettings, hoverSettings } from './features/custom-settings/ask.ts';
+import { dialingOf } from './features/dialing.ts';
 import { explainMessage, type Subject } from './features/explain-message.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
@@ -241,6 +244,10 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       return pruneAcceptances(present, context && changeReport(context, options));
     },
     newDefinition: (flavour) => newDefinition(flavour, catalog),
+    dialing: (source, numbers, options = {}) => dialingOf(source, numbers, options),
+    dialingWith: (prefixes, numbers, options) => dialAll(numbers, prefixes, options),
+    dialingCountries: presetCountries,
+    dialingPreset: dialPreset,
   };
 }
 

@@ -3,6 +3,9 @@ import type { Import } from './baseline/baseline.ts';
 import type { Imported } from './baseline/compare.ts';
 import type { Flavour } from './catalog/types.ts';
 import type { Conversion, TargetForm } from './convert/conversion.ts';
+import type { DialPreset } from './dialing/country-preset.ts';
+import type { Dialing, DialOptions } from './dialing/dial.ts';
+import type { DialPrefixes } from './dialing/toolkit.ts';
 import type { Form } from './model/definition.ts';
 import type { Interface } from './model/flavour.ts';
 import type { WorkspaceFacts } from './model/surroundings.ts';
@@ -16,6 +19,12 @@ export type { Consent, Rewritten } from './baseline/acceptance.ts';
 export type { Import, Origin } from './baseline/baseline.ts';
 export type { Imported, OtherDefinition } from './baseline/compare.ts';
 export type { Conversion, Loss, LossCode, TargetForm } from './convert/conversion.ts';
+export type { DialPreset } from './dialing/country-preset.ts';
+export type { Dialing, DialledNumber, DialOptions } from './dialing/dial.ts';
+export type { OtherResult } from './dialing/other-models.ts';
+export type { NumberKind } from './dialing/read-number.ts';
+export type { DialPrefixes, DialStep, PassedRule, ToolkitRule } from './dialing/toolkit.ts';
+export type { DialSeverity, DialWarning, DialWarningCode } from './dialing/warnings.ts';
 export type { KnownDefinition, WorkspaceFacts } from './model/surroundings.ts';
 
 /** What a host may set for one document. */
@@ -353,4 +362,15 @@ export interface LanguageService {
   pruneAcceptances(source: Source, present: string, options?: DocumentOptions): Rewritten;
   /** A whole definition of a flavour, required items filled with their defaults or placeholders. Line ends LF. */
   newDefinition(flavour: Flavour): string;
+  /**
+   * What becomes of numbers with the prefixes that a definition sets, by the models of the reference (sections 5.3, 5.6).
+   * Undefined when the text is no definition. A number that is none gets an explanation.
+   */
+  dialing(source: Source, numbers: readonly string[], options?: Pick<DialOptions, 'country'>): Dialing | undefined;
+  /** The same with given prefixes. */
+  dialingWith(prefixes: DialPrefixes, numbers: readonly string[], options?: DialOptions): Dialing;
+  /** The countries that a caller may be in, ISO 3166-1 alpha-2, sorted. */
+  dialingCountries(): readonly string[];
+  /** Prefixes proposed for a country, and what is uncertain about them; undefined when there is no such country. */
+  dialingPreset(country: string, present: DialPrefixes): DialPreset | undefined;
 }

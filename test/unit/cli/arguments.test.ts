@@ -81,7 +81,7 @@ describe('the command line', () => {
   const wrong: readonly (readonly [line: string, reason: RegExp])[] = [
     ['', /^Nothing to do\./],
     ['chek a.xml', /^There is no command “chek”/],
-    ['a.xml', /^There is no command “a\.xml”; there are check, convert, rules, explain\./],
+    ['a.xml', /^There is no command “a\.xml”; there are check, convert, dial, rules, explain\./],
     ['check', /^No file is named\./],
     ['check --', /^No file is named\./],
     ['check --fxi a.xml', /^There is no option --fxi\./],
