@@ -63,7 +63,7 @@ export const imported: Suite = {
       const titles = await until(
         'the lens',
         () => lenses(document),
-        (found) => found.length === 3,
+        (found) => found.length === 4,
       );
       assert.match(titles[0] ?? '', /^1 change since the import on \d{4}-\d\d-\d\d$/);
 
@@ -120,7 +120,7 @@ export const imported: Suite = {
           vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole),
         (hints) => hints.length === 1,
       );
-      assert.equal(hint?.label, '/Agents/site “Site” was here');
+      assert.equal(hint?.label, 'site was here');
       assert.equal(hint.position.line, 12);
       const fix = await fixesAt(document, new vscode.Position(11, 38), 'Restore site');
       assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));

@@ -5,6 +5,7 @@ import { type Editor, openEditor } from './open-editor.ts';
 import { commands } from './surfaces/commands.ts';
 import { completion } from './surfaces/completion.ts';
 import { converting } from './surfaces/converting.ts';
+import { imported } from './surfaces/imported.ts';
 import { kind } from './surfaces/kind.ts';
 import { messages } from './surfaces/messages.ts';
 import { problems } from './surfaces/problems.ts';
@@ -41,6 +42,7 @@ describe('what a person sees', () => {
   typing(editor);
   converting(editor);
   kind(editor);
+  imported(editor);
   commands(editor);
   messages(editor);
 });

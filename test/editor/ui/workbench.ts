@@ -11,6 +11,13 @@ export const patience = 60_000;
 /** How long an effect may take before the keystroke that shall have it is repeated, in ms. */
 const repeatAfter = 3000;
 
+/** What is asked of an element of the page; the tests know no types of browsers. */
+interface Row {
+  readonly style: { readonly top: string };
+  readonly textContent: string | null;
+  querySelector(selector: string): { readonly textContent: string | null } | null;
+}
+
 /**
  * What a person does in VS Code's window, by keyboard where that is possible. Selectors were seen to work in 1.139. A
  * keystroke is repeated until its effect shows, because a workbench that is still loading drops some.
@@ -228,14 +235,22 @@ export class Workbench {
     return (await this.#placedLines()).map(({ text }) => text);
   }
 
+  /** By the numbers in the margin: what stands between the lines, such as a lens, moves them down. */
   async #placedLines(): Promise<readonly { readonly number: number; readonly text: string }[]> {
-    const rows = this.page.locator('.editor-group-container.active .editor-instance .view-line');
-    const placed = await rows.evaluateAll((elements) =>
-      elements.map((element) => ({
-        number: Math.round(Number.parseFloat(element.style.top) / Number.parseFloat(element.style.height)) + 1,
-        text: element.textContent ?? '',
-      })),
-    );
+    const editor = this.page.locator('.editor-group-container.active .editor-instance').first();
+    const placed = await editor.evaluate((element) => {
+      const rows = (selector: string): readonly Row[] => [...element.querySelectorAll(selector)];
+      const numbers = new Map(
+        rows('.margin-view-overlays > div').map((row) => [
+          row.style.top,
+          Number(row.querySelector('.line-numbers')?.textContent ?? ''),
+        ]),
+      );
+      return rows('.view-line').flatMap((row) => {
+        const number = numbers.get(row.style.top);
+        return number === undefined || number === 0 ? [] : [{ number, text: row.textContent ?? '' }];
+      });
+    });
     return placed
       .sort((a, b) => a.number - b.number)
       .map(({ number, text }) => ({ number, text: text.replaceAll('\u00a0', ' ') }));

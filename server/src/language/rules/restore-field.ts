@@ -36,12 +36,22 @@ export function restoreItem(context: RuleContext, { from }: ComparedChange): rea
     : insertItemAt(context, section, entry, value, place + 1);
 }
 
-/** The last of the items that stood before a place in a section and that are still in it. */
-function precedingItem({ was }: Comparison, section: Section, wasSection: number, place: number): Item | undefined {
-  const names = was.sections[wasSection]?.items.slice(0, place).map(({ name }) => name) ?? [];
-  for (const name of names.reverse()) {
-    const found = section.items.find((item) => item.name?.text.trim() === name);
-    if (found) return found;
+/** The last of the items that stood before a place in a section and that are still in it, be it under another name. */
+export function precedingItem(
+  comparison: Comparison,
+  section: Section,
+  wasSection: number,
+  place: number,
+): Item | undefined {
+  const { was, parts, changes } = comparison;
+  const names = was.sections[wasSection]?.items.map(({ name }) => name) ?? [];
+  const renamed = changes.filter(({ kind, from }) => kind === 'item-renamed' && from?.section === wasSection);
+  for (let before = place - 1; before >= 0; before--) {
+    const now = renamed.find(({ from }) => from?.item === before)?.to;
+    const found = now
+      ? parts[now.section]?.items[now.item ?? 0]
+      : section.items.find((item) => item.name?.text.trim() === names[before]);
+    if (found?.section === section) return found;
   }
   return undefined;
 }
@@ -72,7 +82,8 @@ export function restoreSection(context: RuleContext, { from }: ComparedChange): 
   return [put, ...room];
 }
 
-function precedingSection(comparison: Comparison, wasSection: number): Section | undefined {
+/** The last of the sections that stood before a place and that are still there, be it under another name. */
+export function precedingSection(comparison: Comparison, wasSection: number): Section | undefined {
   for (let place = wasSection - 1; place >= 0; place--) {
     const found = presentSection(comparison, place);
     if (found) return found;

@@ -26,6 +26,7 @@ export const codeLens: Handler<CodeLensParams, CodeLens[] | null> = async (sessi
   if (waiting.length === 0) return [compare];
   return [
     compare,
+    lens(l10n.t('Compare'), clientCommands.compareWithBaseline),
     lens(l10n.t('Accept'), clientCommands.acceptChanges),
     lens(l10n.t('Re-import plan'), clientCommands.showReimportPlan),
   ];
