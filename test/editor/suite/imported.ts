@@ -122,7 +122,8 @@ export const imported: Suite = {
       );
       assert.equal(hint?.label, 'site was here');
       assert.equal(hint.position.line, 12);
-      const fix = await fixesAt(document, new vscode.Position(11, 38), 'Restore site');
+      const at = document.positionAt(document.getText().indexOf('Agents'));
+      const fix = await fixesAt(document, at, 'Restore site');
       assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
       // The value of an own item is in no baseline.
       assert.equal(document.getText(), definition({}, own).replace('Oslo', ''));

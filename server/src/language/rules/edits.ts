@@ -145,10 +145,12 @@ export function appendToSection(source: Source, section: Section, lines: readonl
 
 /** Puts lines behind an element and the remarks on its line, each indented as the element is. */
 export function putAfter(source: Source, element: XmlElement, lines: readonly string[]): TextEdit {
-  if (!startsLine(source, element.span.start)) return insertAt(element.span.end, lines.join(''));
-  const before = lineEnd(source.text) + indentAt(source, element.span.start);
   remarks.lastIndex = element.span.end;
   const remark = remarks.exec(source.text)?.[0] ?? '';
+  const endsLine = /^[ \t]*(?:[\r\n]|$)/.test(source.text.slice(element.span.end + remark.length));
+  // Where elements stand in a row, the new one joins it.
+  if (!startsLine(source, element.span.start) && !endsLine) return insertAt(element.span.end, lines.join(''));
+  const before = lineEnd(source.text) + indentAt(source, element.span.start);
   return insertAt(element.span.end + remark.length, lines.map((line) => before + line).join(''));
 }
 

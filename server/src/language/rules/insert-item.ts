@@ -4,7 +4,16 @@ import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
 import type { RuleContext } from './define-rule.ts';
-import { appendToSection, insertAt, itemLines, nextSortOrder, putAfter, putInto, setAttribute } from './edits.ts';
+import {
+  appendToSection,
+  indentAt,
+  insertAt,
+  itemLines,
+  nextSortOrder,
+  putAfter,
+  putInto,
+  setAttribute,
+} from './edits.ts';
 
 /** Puts an item behind all others of its section. */
 export function appendItem(
@@ -34,7 +43,7 @@ export function insertItemAt(
   const first = section.items[0];
   if (!first) return [putInto(source, section.element, lines)];
   const lead = source.text.slice(section.element.openTag.end, first.element.span.start);
-  const separator = /[\r\n]/.test(lead) ? lineEnd(source.text) + (/[ \t]*$/.exec(lead)?.[0] ?? '') : '';
+  const separator = /[\r\n]/.test(lead) ? lineEnd(source.text) + indentAt(source, first.element.span.start) : '';
   return [insertAt(first.element.span.start, lines.join('') + separator), ...edits];
 }
 

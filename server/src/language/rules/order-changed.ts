@@ -76,10 +76,10 @@ function sectionsByOldPlace(comparison: Comparison): Kept {
   });
 }
 
-/** The numbers that are there, handed out by the old places; nothing where some have none. */
+/** The numbers that are there, handed out by the old places; nothing where some have none, or two the same. */
 function inOldOrder(kept: Kept): readonly TextEdit[] {
   const numbers = kept.map(({ part }) => orderOf(part));
-  if (numbers.includes(undefined)) return [];
+  if (numbers.includes(undefined) || new Set(numbers).size < numbers.length) return [];
   const sorted = [...kept].sort((a, b) => a.place - b.place);
   return sorted.flatMap(({ part }, index) => {
     const number = numbers[index];

@@ -18,8 +18,12 @@ const undoing: readonly string[] = [
   'internal-name-changed',
 ];
 
-/** One change may stand in the way of another, but not for ever. */
-const mostRounds = 40;
+/** What makes room among its like by numbering them anew: two at a time would do so twice. */
+const oneByOne: ReadonlySet<string> = new Set(['section-removed', 'item-moved', 'item-removed', 'order-changed']);
+
+/** Characters that are read for one answer, over and over: a huge definition is taken back as far as that goes. */
+const mostCharacters = 20_000_000;
+const mostRounds = 400;
 
 /**
  * The definition as it was imported: its present text with every change of names, places and labels taken back, so that a
@@ -29,7 +33,8 @@ const mostRounds = 40;
  */
 export function importedText(source: Source, contextOf: (source: Source) => RuleContext | undefined): string {
   let current = source;
-  for (let round = 0; round < mostRounds; round++) {
+  const rounds = Math.min(mostRounds, Math.max(20, mostCharacters / (source.text.length + 1)));
+  for (let round = 0; round < rounds; round++) {
     const context = contextOf(current);
     const edits = context ? undoingEdits(context) : [];
     if (edits.length === 0) break;
@@ -48,7 +53,7 @@ function undoingEdits(context: RuleContext): readonly TextEdit[] {
       if (fix) fixes.push(fix);
     });
     const taken: TextEdit[] = [];
-    for (const { edits } of fixes) {
+    for (const { edits } of oneByOne.has(id) ? fixes.slice(0, 1) : fixes) {
       const free = edits.every((edit) => taken.every((other) => !overlaps(other.span, edit.span)));
       if (free) taken.push(...edits);
     }

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type {
+  ChangeBaselineParams,
+  ComparisonChoice,
+  ReadRevisionParams,
+  RevisionAnswer,
+} from '../../server/src/protocol.ts';
+import { connect, definition, fullCapabilities, type TestClient } from '../support/protocol.ts';
+
+const folder = 'file:///w/force-app';
+const uri = `${folder}/service-desk.xml`;
+const baseline = `${folder}/service-desk.callcenter-baseline.json`;
+const sound = definition({ internalName: 'ServiceDesk' });
+/** The same with one item more. */
+const grown = sound.replace('</section>', '  <item sortOrder="9" name="team" label="Team">A</item>\n  </section>');
+const added = ['item-added', 'field-set-changed-same-internal-name'];
+
+interface Workspace {
+  readonly client: TestClient;
+  readonly files: Record<string, string>;
+  /** Rules about the import that speak of the document now. */
+  rules(): Promise<readonly string[]>;
+  change(change: ChangeBaselineParams['change'], present?: string): Promise<string>;
+  choose(choice: ComparisonChoice | undefined): Promise<void>;
+  /** Waits until the server asks for a new look, and does `act` before. */
+  refreshed(act: () => Promise<void>): Promise<void>;
+}
+
+async function start(
+  text: string,
+  files: Record<string, string>,
+  revisions?: Record<string, string>,
+): Promise<Workspace> {
+  const waiting: (() => void)[] = [];
+  const client = await connect({
+    capabilities: fullCapabilities,
+    roots: ['file:///w'],
+    initializationOptions: { files: true, baselines: true, revisions: revisions !== undefined },
+    prepare(connection) {
+      connection.onRequest('callCenterXml/findFiles', () => []);
+      connection.onRequest('callCenterXml/readFile', (params: { uri: string }) => files[params.uri] ?? null);
+      connection.onRequest<RevisionAnswer, void>('callCenterXml/readRevision', ({ revision }: ReadRevisionParams) =>
+        revisions?.[revision] === undefined
+          ? { kind: 'trouble', message: `There is no ${revision}.` }
+          : { kind: 'text', text: revisions[revision] ?? '', uri: 'git:/w/service-desk.xml' },
+      );
+      connection.onRequest('workspace/diagnostic/refresh', () => {
+        for (const resolve of waiting.splice(0)) resolve();
+        return null;
+      });
+    },
+  });
+  await client.open(uri, text);
+  const aboutImport =
+    /^(?:item|section|label|order|value|flavour|internal-name|field-set|baseline|acceptance)-(?:added|removed|renamed|moved|changed|stale|unreadable)/;
+  return {
+    client,
+    files,
+    rules: async () =>
+      (await client.pull(uri)).map(({ code }) => String(code)).filter((code) => aboutImport.test(code)),
+    async change(change, present) {
+      const params: ChangeBaselineParams = { uri, present: present ?? null, change };
+      const answer = await client.connection.sendRequest<{ text?: string; reason?: string }>(
+        'callCenterXml/changeBaseline',
+        params,
+      );
+      return answer.text ?? answer.reason ?? '';
+    },
+    async choose(choice) {
+      await client.connection.sendNotification('callCenterXml/compareWith', { uri, ...(choice && { with: choice }) });
+    },
+    async refreshed(act) {
+      const refreshed = new Promise<void>((resolve) => waiting.push(resolve));
+      await act();
+      await refreshed;
+    },
+  };
+}
+
+async function marked(): Promise<string> {
+  const { client, change } = await start(sound, {});
+  const text = await change({ kind: 'mark', on: '2026-03-09' });
+  await client.dispose();
+  return text;
+}
+
+describe('what a definition is compared with', () => {
+  it('is the baseline beside it, and another one as soon as that is there', async () => {
+    const text = await marked();
+    const { client, files, rules, refreshed } = await start(grown, {});
+    assert.deepEqual(await rules(), []);
+    files[baseline] = text;
+    await refreshed(() =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: baseline, type: 1 }] }),
+    );
+    assert.deepEqual([...(await rules())].sort(), [...added].sort());
+    const lens = await client.connection.sendRequest<{ command: { title: string } }[]>('textDocument/codeLens', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      lens.map(({ command }) => command.title),
+      ['1 change since the import on 2026-03-09', 'Compare', 'Accept', 'Re-import plan'],
+    );
+    await client.dispose();
+  });
+
+  it('is what a person chose, and what the team agreed on where nobody chose', async () => {
+    const files = { [`${folder}/.callcenterrc.json`]: '{ "baseline": { "compareWith": "git:v1" } }' };
+    const { client, rules, choose, refreshed } = await start(grown, files, { v1: sound, v2: grown });
+    assert.deepEqual([...(await rules())].sort(), [...added].sort());
+    await refreshed(() => choose({ kind: 'git', revision: 'v2' }));
+    assert.deepEqual(await rules(), []);
+    await refreshed(() => choose({ kind: 'git', revision: 'v3' }));
+    const [trouble] = (await client.pull(uri)).filter(({ code }) => code === 'baseline-unreadable');
+    assert.match(String(trouble?.message), /^There is no v3\. So nobody knows/);
+    await refreshed(() => choose(undefined));
+    assert.deepEqual([...(await rules())].sort(), [...added].sort());
+    await client.dispose();
+  });
+
+  it('can be another definition, in either form', async () => {
+    const twin = `${folder}/ServiceDesk.callCenter-meta.xml`;
+    const { client, rules, choose, refreshed } = await start(grown, { [twin]: sound });
+    await refreshed(() => choose({ kind: 'definition', uri: twin }));
+    assert.deepEqual([...(await rules())].sort(), [...added].sort());
+    await client.dispose();
+  });
+});
+
+describe('the baseline file', () => {
+  it('takes acceptances, and is not written over when it cannot be read', async () => {
+    const text = await marked();
+    const { client, files, rules, change, refreshed } = await start(grown, { [baseline]: text });
+    const accepted = await change({ kind: 'accept', reason: 'Ships soon', by: 'Ann', on: '2026-04-01' }, text);
+    assert.match(accepted, /"rule": "item-added".*"reason": "Ships soon"/);
+    files[baseline] = accepted;
+    await refreshed(() =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: baseline, type: 2 }] }),
+    );
+    assert.deepEqual(await rules(), []);
+    assert.match(await change({ kind: 'mark', on: '2026-04-02' }, '{'), /^The baseline is no JSON/);
+    await client.dispose();
+  });
+
+  it('loses acceptances of changes that are not there', async () => {
+    const text = await marked();
+    const first = await start(grown, { [baseline]: text });
+    const accepted = await first.change({ kind: 'accept', reason: 'Ships soon', by: 'Ann', on: '2026-04-01' }, text);
+    await first.client.dispose();
+    const { client, rules, change } = await start(sound, { [baseline]: accepted });
+    assert.deepEqual(await rules(), ['acceptance-stale']);
+    assert.equal(JSON.parse(await change({ kind: 'prune' }, accepted)).accepted.length, 0);
+    await client.dispose();
+  });
+});
