@@ -68,11 +68,38 @@ async function report(app: App, document: vscode.TextDocument, { fileName, losse
     return;
   }
   const show = vscode.l10n.t('Show Report');
+  const go = vscode.l10n.t('Go to a Place…');
   const told =
     losses.length === 1
       ? vscode.l10n.t('{0} was converted. One thing is different in the other form.', name(document))
       : vscode.l10n.t('{0} was converted. {1} things are different in the other form.', name(document), losses.length);
-  if ((await vscode.window.showInformationMessage(told, show)) !== show) return;
+  const picked = await vscode.window.showInformationMessage(told, show, go);
+  if (picked === go) await goToPlace(document, losses);
+  if (picked === show) await showReport(app, document, fileName, losses);
+}
+
+/** Leads to what is different, in the document that was converted. */
+async function goToPlace(document: vscode.TextDocument, losses: Converted['losses']): Promise<void> {
+  const places = losses.map(({ range, message }) => ({
+    label: vscode.l10n.t('Go to line {0}', range.start.line + 1),
+    iconPath: new vscode.ThemeIcon('go-to-file'),
+    detail: message,
+    range,
+  }));
+  const picked = await vscode.window.showQuickPick(places, {
+    title: vscode.l10n.t('What Is Different in the Other Form'),
+    placeHolder: vscode.l10n.t('The place is in {0}, which was converted.', name(document)),
+    matchOnDetail: true,
+  });
+  if (picked) await vscode.window.showTextDocument(document, { selection: toRange(picked.range) });
+}
+
+async function showReport(
+  app: App,
+  document: vscode.TextDocument,
+  fileName: string,
+  losses: Converted['losses'],
+): Promise<void> {
   // No links: the preview of Markdown follows none into a file from a document that is none itself.
   const lines = losses.map(
     ({ range, message }) => `- **${vscode.l10n.t('line {0}', range.start.line + 1)}**: ${plain(message)}`,

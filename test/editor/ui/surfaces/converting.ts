@@ -28,4 +28,17 @@ export function converting(editor: () => Editor): void {
       await page.locator(`body.${mark}`).waitFor();
     });
   });
+  test('what is different is found in the file that was converted', async () => {
+    const { workbench } = editor();
+    await workbench.openFile('partner-telephony.xml');
+    await workbench.waitForText('<callCenter>');
+    await workbench.runCommand('Call Center: Convert to Metadata API CallCenter');
+    const notice = workbench.page.locator('.notification-toast', { hasText: 'was converted' });
+    await notice.getByRole('button', { name: 'Go to a Place' }).click();
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'SCVBYOT' }).waitFor();
+    await workbench.picture('conversion-places');
+    await workbench.pick('SCVBYOT');
+    await workbench.tab('partner-telephony.xml');
+    await workbench.page.locator('#status\\.editor\\.selection', { hasText: 'Ln 3,' }).waitFor();
+  });
 }
