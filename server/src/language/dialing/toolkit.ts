@@ -133,10 +133,8 @@ function whyPassed(rule: ToolkitRule, digits: string, prefixes: DialPrefixes): s
       return l10n.t('It begins neither with {0} nor with {1}.', longDistance, international);
     case 'R4':
     case 'R5':
-      return l10n.t(
-        'It begins with {0} and has 12 digits or more, or begins with {1}.',
-        outside + longDistance,
-        outside + international,
-      );
+      return digits.startsWith(outside + longDistance)
+        ? l10n.t('It begins with {0} already, and has 12 digits or more.', outside + longDistance)
+        : l10n.t('It begins with {0} already.', outside + international);
   }
 }
