@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
+import { retrieve } from '../../../client/src/org.ts';
 import { type Suite, until } from './runner.ts';
 import { definition, fixesAt, openNew, problems, replaceText } from './support.ts';
 
@@ -129,6 +133,44 @@ export const imported: Suite = {
       assert.equal(document.getText(), definition({}, own).replace('Oslo', ''));
       await problems(document, []);
     },
+
+    'a call center comes from the org through the Salesforce CLI, and what goes wrong there is one sentence':
+      async () => {
+        const bin = mkdtempSync(path.join(tmpdir(), 'sf-'));
+        const usual = process.env['PATH'];
+        const { token } = new vscode.CancellationTokenSource();
+        /** The CLI as a script; `$folder` is where it is to put what it retrieves. */
+        const ask = (script: string) => {
+          const head =
+            '#!/bin/sh\nfor last; do [ "$flag" = --target-metadata-dir ] && folder="$last"; flag="$last"; done\n';
+          writeFileSync(path.join(bin, 'sf'), head + script, { mode: 0o755 });
+          return retrieve('FromTheOrg', bin, token);
+        };
+        try {
+          process.env['PATH'] = bin;
+          assert.match(JSON.stringify(await retrieve('FromTheOrg', bin, token)), /trouble.*\(sf\) was not found/);
+          process.env['PATH'] = `${bin}${path.delimiter}${usual}`;
+          const found = await ask(
+            `echo "$@" > ${bin}/log\nmkdir -p "$folder/unpackaged/callCenters"\necho '<CallCenter/>' > "$folder/unpackaged/callCenters/FromTheOrg.callCenter"\n`,
+          );
+          assert.deepEqual(found, { kind: 'retrieved', text: '<CallCenter/>\n' });
+          assert.match(
+            readFileSync(path.join(bin, 'log'), 'utf8'),
+            /^project retrieve start --metadata CallCenter:FromTheOrg /,
+          );
+          assert.deepEqual(await ask('exit 0\n'), {
+            kind: 'trouble',
+            message: 'The org has no call center with the internal name FromTheOrg.',
+          });
+          assert.deepEqual(await ask(`echo '{ "status": 1, "message": "No default environment found." }'\nexit 1\n`), {
+            kind: 'trouble',
+            message: 'The Salesforce CLI says: No default environment found.',
+          });
+        } finally {
+          process.env['PATH'] = usual;
+          rmSync(bin, { recursive: true, force: true });
+        }
+      },
 
     'a baseline that cannot be read is told, and is never written over': async () => {
       const editor = await openNew(definition({}, own));

@@ -44,6 +44,26 @@ const pictures: readonly Picture[] = [
       await workbench.completionDocs();
     },
   },
+  {
+    name: 'imported',
+    clip: { ...editorPart, height: 540 },
+    async arrange(workbench) {
+      const { page } = workbench;
+      await workbench.openFile('open-cti.xml');
+      await workbench.waitForText('name="region"');
+      await workbench.runCommand('Call Center: Mark as Imported');
+      await workbench.pick('Those of this file, as they are now');
+      await page.locator('.notification-toast', { hasText: 'keeps the fields as imported' }).waitFor();
+      await workbench.runCommand('Notifications: Clear All Notifications');
+      await workbench.goBehind('name="region');
+      await page.keyboard.type('Name');
+      await workbench.goBehind('name="recordCalls"');
+      await page.keyboard.press('Control+Shift+K');
+      await workbench.goTo(1, 1);
+      await page.locator('.codelens-decoration', { hasText: '2 changes since the import' }).waitFor();
+      await workbench.waitForText('recordCalls was here');
+    },
+  },
 ];
 
 async function takeAll(): Promise<void> {

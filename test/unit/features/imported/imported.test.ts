@@ -144,6 +144,21 @@ describe('the re-import plan', () => {
       assert.ok(text.includes(step), step);
   });
 
+  test('names the fields whose values somebody has to put in', () => {
+    const text = plan(
+      was.replace(
+        '</section>',
+        '  <item sortOrder="1" name="reqAdapterUrl" label="URL">https://a.example.test</item>\n    <item sortOrder="2" name="apiToken" label="T"></item>\n  </section>',
+      ),
+    );
+    assert.match(
+      text,
+      /no org has a value for them yet: `\/reqGeneralInfo\/reqAdapterUrl`, `\/reqGeneralInfo\/apiToken`\./,
+    );
+    assert.match(text, /differ from org to org: `\/reqGeneralInfo\/reqAdapterUrl`\./);
+    assert.match(text, /Put in by hand: `\/reqGeneralInfo\/apiToken`\./);
+  });
+
   test('takes a name that is new already', () => {
     assert.match(plan(was.replace('AcmeV3', 'AcmeNext')), /Keep the new internal name `AcmeNext`/);
   });

@@ -150,17 +150,25 @@ function importSteps(context: RuleContext, comparison: Comparison, renamed: bool
   ];
 }
 
-/** The fields whose values somebody has to put in anew, by name; secrets apart. */
-function valuesToFill({ now }: Comparison): readonly string[] {
+/** Kinds of values that name something of one org or of one installation of a vendor. */
+const perOrg: ReadonlySet<string | undefined> = new Set([
+  ...['url', 'certificate', 'secret', 'arn', 'awsRegion', 'recordId', 'vendorApiName', 'apiName', 'namespace', 'phone'],
+]);
+
+/** The fields whose values have to be put in anew, by their keys: those that are new, those of one org, and secrets. */
+function valuesToFill({ now, changes }: Comparison): readonly string[] {
+  const added = changes.flatMap(({ kind, to }) => (kind === 'item-added' ? (fieldKey(now, to) ?? []) : []));
   const all = now.sections.flatMap(({ name, items }) =>
-    items
-      .filter((item) => item.name !== 'reqInternalName')
-      .map((item) => ({ key: code(`/${name}/${item.name}`), secret: isSecret(item.name, item.kind) })),
+    items.map((item) => ({ ...item, key: `/${name}/${item.name}`, secret: isSecret(item.name, item.kind) })),
   );
   const secret = all.filter((field) => field.secret).map(({ key }) => key);
-  return secret.length > 0
-    ? [l10n.t('Certificates, tokens and the like are put in by hand: {0}.', secret.join(', '))]
-    : [];
+  const ofOrg = all.filter(({ kind, secret: hidden }) => perOrg.has(kind) && !hidden).map(({ key }) => key);
+  const list = (keys: readonly string[]) => keys.map(code).join(', ');
+  return [
+    ...(added.length > 0 ? [l10n.t('New, so no org has a value for them yet: {0}.', list(added))] : []),
+    ...(ofOrg.length > 0 ? [l10n.t('Likely to differ from org to org: {0}.', list(ofOrg))] : []),
+    ...(secret.length > 0 ? [l10n.t('Put in by hand: {0}.', list(secret))] : []),
+  ];
 }
 
 function useList(uses: readonly KeyUse[]): string {
