@@ -160,7 +160,6 @@ function contentOf(text: string, element: XmlElement): Field {
 class AttributeField implements Field {
   readonly text: string;
   readonly attribute: XmlAttribute;
-  readonly element = undefined;
 
   constructor(text: string, attribute: XmlAttribute) {
     this.text = text;
@@ -170,12 +169,14 @@ class AttributeField implements Field {
   get span(): Span {
     return this.attribute.valueSpan;
   }
+
+  get element(): undefined {
+    return undefined;
+  }
 }
 
 class ContentField implements Field {
   readonly text: string;
-  readonly attribute = undefined;
-  readonly element = undefined;
   readonly #holder: XmlElement;
 
   constructor(text: string, holder: XmlElement) {
@@ -185,6 +186,14 @@ class ContentField implements Field {
 
   get span(): Span {
     return this.#holder.content;
+  }
+
+  get attribute(): undefined {
+    return undefined;
+  }
+
+  get element(): undefined {
+    return undefined;
   }
 }
 

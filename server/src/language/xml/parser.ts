@@ -39,6 +39,9 @@ const harmless: ReadonlySet<XmlFaultCode> = new Set<XmlFaultCode>([
  */
 const mostFaults = 10_000;
 
+/** Names that are kept to be used again. */
+const mostNames = 100;
+
 interface ClosedBy {
   readonly tag: Pick<ScannedCloseTag, 'span' | 'nameSpan' | 'finished'>;
   readonly name: string;
@@ -52,11 +55,19 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
   let rootSeen: XmlElement | undefined;
   let failed = false;
 
+  const names = new Map<string, string>();
   const scan: Scan = {
     text,
     finders: createFinders(text),
     recover: recovery !== undefined,
     doctypeSeen: false,
+    nameAt(start, end) {
+      const name = text.slice(start, end);
+      const known = names.get(name);
+      // Hostile files have as many names as elements: those are not kept twice.
+      if (known === undefined && names.size < mostNames) names.set(name, name);
+      return known ?? name;
+    },
     isOpen: (name) => recovery?.isOpen(name) ?? false,
     fault(code, start, end, attribute) {
       addFault(code, { start, end }, undefined, attribute);
@@ -120,7 +131,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     const firstFault = faults.length;
     const tag = scanOpenTag(scan, less);
     if (failed) return text.length;
-    const name = text.slice(tag.nameSpan.start, tag.nameSpan.end);
+    const name = scan.nameAt(tag.nameSpan.start, tag.nameSpan.end);
     if (recovery?.lacksSlash(name, tag, stack)) {
       addFault('missing-slash', tag.span, stack.at(-1)?.element);
       closeTop(tag.span.end, { tag, name });

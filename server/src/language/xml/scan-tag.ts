@@ -11,6 +11,8 @@ export interface Scan {
   readonly recover: boolean;
   /** XML allows one DOCTYPE; only the first is read by its own rules, since each such reading may go to the end of the text. */
   doctypeSeen: boolean;
+  /** The characters of a name; equal ones are one string, since a large file has few names and very many elements. */
+  nameAt(start: number, end: number): string;
   /** In recovery: whether an element of that name is open. */
   isOpen(name: string): boolean;
   fault(code: XmlFaultCode, start: number, end: number, attribute?: XmlAttribute): void;
@@ -90,7 +92,7 @@ function isJunk(code: number, next: number): boolean {
 function scanAttribute(scan: Scan, start: number): XmlAttribute {
   const { text } = scan;
   const endOfName = nameEnd(text, start);
-  const name = text.slice(start, endOfName);
+  const name = scan.nameAt(start, endOfName);
   const equals = skipSpace(text, endOfName);
   if (text.charCodeAt(equals) !== CODE.equals) {
     const attribute = attributeOf(endOfName, endOfName, endOfName, absent);
@@ -131,7 +133,7 @@ function scanAttribute(scan: Scan, start: number): XmlAttribute {
     end: number,
     value: Pick<XmlAttribute, 'hasEquals' | 'quote' | 'terminated'>,
   ): XmlAttribute {
-    return new ScannedAttribute(text, name, { start, nameEnd: endOfName, valueStart, valueEnd, end }, value);
+    return new ScannedAttribute(text, name, { start, valueStart, valueEnd, end }, value);
   }
 }
 

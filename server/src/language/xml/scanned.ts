@@ -7,7 +7,6 @@ import type { XmlAttribute, XmlCloseTag, XmlElement, XmlNode, XmlText } from './
 /** Where an attribute and its parts stand. */
 export interface AttributePlaces {
   readonly start: number;
-  readonly nameEnd: number;
   readonly valueStart: number;
   readonly valueEnd: number;
   readonly end: number;
@@ -20,7 +19,6 @@ export class ScannedAttribute implements XmlAttribute {
   readonly terminated: boolean;
   readonly #text: string;
   readonly #start: number;
-  readonly #nameEnd: number;
   readonly #valueStart: number;
   readonly #valueEnd: number;
   readonly #end: number;
@@ -37,14 +35,13 @@ export class ScannedAttribute implements XmlAttribute {
     this.terminated = value.terminated;
     this.#text = text;
     this.#start = places.start;
-    this.#nameEnd = places.nameEnd;
     this.#valueStart = places.valueStart;
     this.#valueEnd = places.valueEnd;
     this.#end = places.end;
   }
 
   get nameSpan(): Span {
-    return { start: this.#start, end: this.#nameEnd };
+    return { start: this.#start, end: this.#start + this.name.length };
   }
 
   get span(): Span {
