@@ -1,20 +1,23 @@
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
-import {
-  layered,
-  levels,
-  presets,
-  type RuleChoice,
-  type TargetForm,
-  unknownLevel,
-  unknownRule,
-} from '../language/index.ts';
+import type { RuleChoice } from '../language/index.ts';
+import type { BaselineRequest } from './baseline/run.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { DialRequest } from './dial.ts';
-import { type GivenDial, takeDialOption } from './dial-arguments.ts';
+import type { DiffOptions } from './diff/run.ts';
 import { escapeControls } from './escape.ts';
-
-export type Format = 'text' | 'json';
+import {
+  type Command,
+  type ConfigPlace,
+  commands,
+  type Format,
+  type Given,
+  nothingGiven,
+  type OptionName,
+  options,
+  take,
+  usages,
+} from './options.ts';
 
 export interface CheckOptions {
   readonly format: Format;
@@ -24,8 +27,7 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** More warnings than these make the exit code 1. */
   readonly maxWarnings: number | undefined;
-  /** Where it stands what holds: the nearest file of each definition, one file for all, or nowhere. */
-  readonly config: 'nearest' | 'none' | { readonly file: string };
+  readonly config: ConfigPlace;
   /** What holds on top of that. */
   readonly choice: RuleChoice;
   /** Files, folders and patterns as given, in the order given; at least one. */
@@ -41,60 +43,10 @@ export type Request =
   | { readonly kind: 'explain'; readonly rule: string }
   | { readonly kind: 'convert'; readonly options: ConvertOptions }
   | { readonly kind: 'dial'; readonly options: DialRequest }
+  | { readonly kind: 'diff'; readonly options: DiffOptions }
+  | { readonly kind: 'baseline'; readonly request: BaselineRequest }
   /** Nothing that can be done; `message` is one line that says why. */
   | { readonly kind: 'wrong'; readonly message: string };
-
-const commands = ['check', 'convert', 'dial', 'rules', 'explain'] as const;
-type Command = (typeof commands)[number];
-
-/** The commands that an option belongs to. `help` and `version` end every command. */
-const options = {
-  format: { type: 'string', of: ['check', 'convert', 'dial', 'rules'] },
-  to: { type: 'string', of: ['convert'] },
-  out: { type: 'string', of: ['convert'] },
-  force: { type: 'boolean', of: ['convert'] },
-  fix: { type: 'boolean', of: ['check'] },
-  quiet: { type: 'boolean', of: ['check'] },
-  'max-warnings': { type: 'string', of: ['check', 'dial'] },
-  config: { type: 'string', of: ['check'] },
-  'no-config': { type: 'boolean', of: ['check'] },
-  preset: { type: 'string', of: ['check', 'rules'] },
-  rule: { type: 'string', of: ['check'] },
-  outside: { type: 'string', of: ['dial'] },
-  'long-distance': { type: 'string', of: ['dial'] },
-  international: { type: 'string', of: ['dial'] },
-  'voice-prefix': { type: 'string', of: ['dial'] },
-  country: { type: 'string', of: ['dial'] },
-  definition: { type: 'string', of: ['dial'] },
-  help: { type: 'boolean', short: 'h', of: commands },
-  version: { type: 'boolean', of: commands },
-} as const satisfies Readonly<
-  Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly of: readonly Command[] }>
->;
-type OptionName = keyof typeof options;
-
-/** The command lines there are, one for each command. */
-export const usages: Readonly<Record<Command, string>> = {
-  check: 'node dist/cli.js check [OPTION...] FILE|FOLDER|PATTERN...',
-  convert: 'node dist/cli.js convert --to import|metadata [OPTION...] FILE',
-  dial: 'node dist/cli.js dial [OPTION...] NUMBER...',
-  rules: 'node dist/cli.js rules [OPTION...]',
-  explain: 'node dist/cli.js explain RULE',
-};
-
-/** What was given for the options, the last one counting. */
-interface Given {
-  format: Format;
-  to: TargetForm | undefined;
-  out: string | undefined;
-  force: boolean;
-  fix: boolean;
-  quiet: boolean;
-  maxWarnings: number | undefined;
-  config: CheckOptions['config'];
-  choice: RuleChoice;
-  dial: GivenDial;
-}
 
 /**
  * Reads the arguments behind `node cli.js`. Never throws: what cannot be understood is a request of its own.
@@ -102,20 +54,11 @@ interface Given {
  */
 export function readArguments(args: readonly string[], ruleIds: readonly string[]): Request {
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
-  const given: Given = {
-    format: 'text',
-    fix: false,
-    quiet: false,
-    maxWarnings: undefined,
-    config: 'nearest',
-    choice: {},
-    to: undefined,
-    out: undefined,
-    force: false,
-    dial: {},
-  };
+  const given = nothingGiven();
   const used: { readonly name: OptionName; readonly written: string }[] = [];
-  const [name, ...rest] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const words = positionals[0] === 'baseline' ? 2 : 1;
+  const name = positionals.slice(0, words).join(' ');
   const command = commands.find((candidate) => candidate === name);
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -124,104 +67,32 @@ export function readArguments(args: readonly string[], ruleIds: readonly string[
     if (options[token.name].type === 'boolean' && value !== undefined)
       return wrong(l10n.t('{0} takes no value.', written), command);
     if (token.name === 'help' || token.name === 'version') return { kind: token.name };
-    const reason = take(given, token.name, written, value, ruleIds);
+    const reason = take(given, token.name, written, value, command, ruleIds);
     if (reason !== undefined) return wrong(reason, command);
     used.push({ name: token.name, written });
   }
-  if (name === undefined) return wrong(l10n.t('Nothing to do.'), command);
+  if (positionals.length === 0) return wrong(l10n.t('Nothing to do.'), command);
+  if (name === 'baseline')
+    return wrong(l10n.t('What is to be done with the baseline: write, check, accept or prune?'), 'baseline write');
   if (command === undefined)
     return wrong(l10n.t('There is no command “{0}”; there are {1}.', name, commands.join(', ')), command);
   const strange = used.find((option) => !options[option.name].of.some((owner) => owner === command));
   if (strange) return wrong(l10n.t('{0} does not go with {1}.', strange.written, command), command);
-  return requestOf(command, rest, given);
+  return requestOf(command, positionals.slice(words), given);
 }
 
 function isOption(name: string): name is OptionName {
   return Object.hasOwn(options, name);
 }
 
-/** Notes one option. Returns what is wrong with its value, or undefined. */
-function take(
-  given: Given,
-  name: OptionName,
-  written: string,
-  value: string | undefined,
-  ruleIds: readonly string[],
-): string | undefined {
-  switch (name) {
-    case 'format':
-      if (value !== 'text' && value !== 'json') return l10n.t('{0} takes text or json.', written);
-      given.format = value;
-      return undefined;
-    case 'to':
-      if (value !== 'import' && value !== 'metadata') return l10n.t('{0} takes import or metadata.', written);
-      given.to = value;
-      return undefined;
-    case 'out':
-      if (!value) return l10n.t('{0} takes the name of a file or folder.', written);
-      given.out = value;
-      return undefined;
-    case 'force':
-      given.force = true;
-      return undefined;
-    case 'max-warnings':
-      if (!/^\d{1,9}$/.test(value ?? '')) return l10n.t('{0} takes a number, 0 or more.', written);
-      given.maxWarnings = Number(value);
-      return undefined;
-    case 'config':
-      if (!value) return l10n.t('{0} takes the name of a file.', written);
-      given.config = { file: value };
-      return undefined;
-    case 'no-config':
-      given.config = 'none';
-      return undefined;
-    case 'preset': {
-      const preset = presets.find((known) => known === value);
-      if (!preset) return l10n.t('{0} takes {1}.', written, presets.join(', '));
-      given.choice = layered(given.choice, { preset });
-      return undefined;
-    }
-    case 'rule':
-      return takeRule(given, written, value ?? '', ruleIds);
-    case 'outside':
-    case 'long-distance':
-    case 'international':
-    case 'voice-prefix':
-    case 'country':
-    case 'definition': {
-      const taken = takeDialOption(given.dial, name, written, value);
-      if (typeof taken === 'string') return taken;
-      given.dial = taken;
-      return undefined;
-    }
-    case 'fix':
-      given.fix = true;
-      return undefined;
-    case 'quiet':
-      given.quiet = true;
-      return undefined;
-    case 'help':
-    case 'version':
-      return undefined;
-  }
-}
-
-function takeRule(given: Given, written: string, value: string, ruleIds: readonly string[]): string | undefined {
-  const [, id, wanted] = /^([^=]+)=(.*)$/s.exec(value) ?? [];
-  if (id === undefined) return l10n.t('{0} takes ID=SEVERITY, such as secret=error.', written);
-  if (!ruleIds.includes(id)) return unknownRule(id, ruleIds);
-  const level = levels.find((known) => known === wanted);
-  if (!level) return unknownLevel(id, wanted);
-  given.choice = layered(given.choice, { severities: { [id]: level } });
-  return undefined;
-}
-
 function requestOf(command: Command, names: readonly string[], given: Given): Request {
-  const { format, fix, quiet, maxWarnings, config, choice, to, out, force } = given;
+  const { fix, quiet, maxWarnings, config, choice, to, out, force, baseline, failOn } = given;
+  const format: Format = given.format === 'json' ? 'json' : 'text';
   const [first, second] = names;
+  const noFile = wrong(l10n.t('No file is named.'), command);
   switch (command) {
     case 'convert':
-      if (first === undefined || first === '') return wrong(l10n.t('No file is named.'), command);
+      if (first === undefined || first === '') return noFile;
       if (second !== undefined) return wrong(l10n.t('It converts one file at a time.'), command);
       if (to === undefined) return wrong(l10n.t('--to import or --to metadata is missing.'), command);
       return { kind: 'convert', options: { format, to, out, force, file: first } };
@@ -236,7 +107,7 @@ function requestOf(command: Command, names: readonly string[], given: Given): Re
       if (second !== undefined) return wrong(l10n.t('It explains one rule at a time.'), command);
       return { kind: 'explain', rule: first };
     case 'check':
-      if (first === undefined) return wrong(l10n.t('No file is named.'), command);
+      if (first === undefined) return noFile;
       if (names.includes('-'))
         return wrong(
           l10n.t('“-” (standard input) is not supported: name a file; a file of that name is “./-”.'),
@@ -244,8 +115,53 @@ function requestOf(command: Command, names: readonly string[], given: Given): Re
         );
       if (names.includes('')) return wrong(l10n.t('A file name is empty.'), command);
       return { kind: 'check', options: { format, fix, quiet, maxWarnings, config, choice, targets: names } };
+    case 'diff':
+      if (first === undefined || first === '') return noFile;
+      if (second !== undefined) return wrong(l10n.t('It compares one file at a time.'), command);
+      return { kind: 'diff', options: { file: first, baseline, format: given.format, failOn, config, choice } };
+    case 'baseline write':
+    case 'baseline check':
+    case 'baseline prune':
+    case 'baseline accept':
+      if (first === undefined) return noFile;
+      if (names.includes('')) return wrong(l10n.t('A file name is empty.'), command);
+      return baselineRequest(command, names, given);
   }
 }
+
+/** @param names at least one */
+function baselineRequest(
+  command: Extract<Command, `baseline ${string}`>,
+  names: readonly string[],
+  { out, from, date, force, baseline, reason, by, all, config, choice }: Given,
+): Request {
+  switch (command) {
+    case 'baseline write':
+      if (out !== undefined && names.length > 1) return wrong(l10n.t('--out goes with one file.'), command);
+      return { kind: 'baseline', request: { action: 'write', files: names, config, choice, out, from, date, force } };
+    case 'baseline check':
+      return { kind: 'baseline', request: { action: 'check', files: names, config, choice } };
+    case 'baseline prune':
+      return { kind: 'baseline', request: { action: 'prune', files: names, config, choice, baseline } };
+    case 'baseline accept': {
+      const fingerprints = names.filter((name) => fingerprint.test(name));
+      const files = names.filter((name) => !fingerprint.test(name));
+      if (files.length === 0) return wrong(l10n.t('No file is named.'), command);
+      if (reason === undefined) return wrong(l10n.t('--reason is missing: others will ask why.'), command);
+      if (all === fingerprints.length > 0)
+        return wrong(l10n.t('Name the fingerprints of the changes, as diff prints them, or --all.'), command);
+      if (!all && files.length > 1) return wrong(l10n.t('Fingerprints go with one file.'), command);
+      const chosen = all ? undefined : fingerprints;
+      return {
+        kind: 'baseline',
+        request: { action: 'accept', files, config, choice, baseline, reason, by, fingerprints: chosen },
+      };
+    }
+  }
+}
+
+/** A file of such a name is written `./0123456789ab`. */
+const fingerprint = /^[0-9a-f]{12}$/;
 
 function wrong(reason: string, command: Command | undefined): Request {
   const usage = usages[command ?? 'check'];

@@ -15,6 +15,7 @@ import {
 import type { Choices } from './configs.ts';
 import { decode, glimpse } from './decode.ts';
 import { FileTrouble, readBytes, readStart, replaceText } from './files.ts';
+import { importOf } from './imports.ts';
 import { notADefinition, notUtf8 } from './no-definition.ts';
 import type { FileReport, ReportedFinding } from './report.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -29,6 +30,8 @@ export interface Checked {
   readonly report: FileReport | undefined;
   /** What could not be done about the file; each makes the exit code 2. */
   readonly troubles: readonly string[];
+  /** One of them is a bug of the program. */
+  readonly failed: boolean;
 }
 
 /** How a file came to be checked. */
@@ -47,8 +50,12 @@ export interface Checker {
 /** @param fix whether files are mended before they are judged */
 export function createChecker(fix: boolean, choices: Choices, surroundings: Surroundings): Checker {
   let troubles: string[] = [];
+  let failed = false;
   const service = createLanguageService({
-    onRuleFailure: (rule, error) => troubles.push(l10n.t('the rule {0} gave up: {1}', rule, internalError(error))),
+    onRuleFailure(rule, error) {
+      failed = true;
+      troubles.push(l10n.t('the rule {0} gave up: {1}', rule, internalError(error)));
+    },
   });
 
   const look = async (file: string, { named, searched }: Origin): Promise<Pick<Checked, 'isDefinition' | 'report'>> => {
@@ -60,11 +67,12 @@ export function createChecker(fix: boolean, choices: Choices, surroundings: Surr
     if (service.describe(source).form === 'none') {
       return named ? { isDefinition: true, report: judge(file, source, {}, false) } : other;
     }
-    const choice = await choices.for(file);
+    const agreed = await choices.for(file);
     // Without knowing what the team wants, nothing can be said, and nothing may be mended.
-    if (!choice) return { isDefinition: true, report: undefined };
+    if (!agreed) return { isDefinition: true, report: undefined };
     const facts = await surroundings.of(file, searched);
-    const options = { ...choice, now: Date.now(), ...(facts && { facts }) };
+    const imported = await importOf(file, agreed.baseline);
+    const options = { ...agreed.choice, now: Date.now(), ...(facts && { facts }), ...(imported && { imported }) };
     const mended = fix ? mend(file, source, options) : undefined;
     return { isDefinition: true, report: judge(file, mended ?? source, options, mended !== undefined) };
   };
@@ -101,11 +109,13 @@ export function createChecker(fix: boolean, choices: Choices, surroundings: Surr
   return {
     async check(file, origin) {
       troubles = [];
+      failed = false;
       try {
-        return { ...(await look(file, origin)), troubles };
+        return { ...(await look(file, origin)), troubles, failed };
       } catch (error) {
+        if (!(error instanceof FileTrouble)) failed = true;
         troubles.push(error instanceof FileTrouble ? error.message : internalError(error));
-        return { isDefinition: true, report: undefined, troubles };
+        return { isDefinition: true, report: undefined, troubles, failed };
       }
     },
   };

@@ -1,23 +1,41 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import * as l10n from '@vscode/l10n';
-import { createConfigs, createSource, type FoundConfig, layered, type RuleChoice } from '../language/index.ts';
-import type { CheckOptions } from './arguments.ts';
-import { decode } from './decode.ts';
-import { FileTrouble, readBytes, reasonOf } from './files.ts';
+import {
+  type BaselineChoice,
+  createConfigs,
+  createSource,
+  type FoundConfig,
+  layered,
+  type RuleChoice,
+} from '../language/index.ts';
+import { FileTrouble, reasonOf } from './files.ts';
+import type { ConfigPlace } from './options.ts';
+import { readText } from './read-text.ts';
 
 /** What holds for each definition: its configuration, and on top of that what the command line says. */
 export interface Choices {
   /** Undefined where a configuration is wrong, which has been told then. */
-  for(file: string): Promise<RuleChoice | undefined>;
+  for(file: string): Promise<Agreed | undefined>;
+}
+
+export interface Agreed {
+  readonly choice: RuleChoice;
+  /** Where baselines lie, and what definitions are compared with. */
+  readonly baseline: BaselineChoice;
+}
+
+/** What a command line says of configurations, and on top of them. */
+export interface ConfigOptions {
+  readonly config: ConfigPlace;
+  readonly choice: RuleChoice;
 }
 
 /** A line about a configuration, once for each; `grave` where the exit code must be 2. */
 export type TellConfig = (line: string, grave: boolean) => void;
 
 export function createChoices(
-  { config, choice }: Pick<CheckOptions, 'config' | 'choice'>,
+  { config, choice }: ConfigOptions,
   ruleIds: readonly string[],
   tell: TellConfig,
 ): Choices {
@@ -25,7 +43,7 @@ export function createChoices(
   const read = async (uri: string): Promise<string | undefined> => {
     const file = toPath(uri);
     try {
-      return file === undefined ? undefined : readText(file, typeof config === 'object');
+      return file === undefined ? undefined : readConfigText(file, typeof config === 'object');
     } catch (error) {
       if (error instanceof FileTrouble) tell(`${shown(uri)}: ${error.message}`, true);
       throw error;
@@ -48,14 +66,15 @@ export function createChoices(
 
   return {
     async for(file) {
-      if (config === 'none') return choice;
+      const alone = { choice, baseline: {} };
+      if (config === 'none') return alone;
       try {
         const found =
           config === 'nearest'
             ? await configs.of(pathToFileURL(path.resolve(file)).href)
             : await configs.at(pathToFileURL(path.resolve(config.file)).href);
-        if (!found) return choice;
-        return isRight(found) ? layered(found.choice, choice) : undefined;
+        if (!found) return alone;
+        return isRight(found) ? { choice: layered(found.choice, choice), baseline: found.baseline } : undefined;
       } catch (error) {
         if (error instanceof FileTrouble) return undefined;
         throw error;
@@ -65,15 +84,13 @@ export function createChoices(
 }
 
 /** @throws FileTrouble when the file is there, or has to be, and cannot be read */
-function readText(file: string, hasToBe: boolean): string | undefined {
+function readConfigText(file: string, hasToBe: boolean): string | undefined {
   try {
     if (!hasToBe && !fs.statSync(file, { throwIfNoEntry: false })) return undefined;
   } catch (error) {
     throw new FileTrouble(reasonOf(error, file));
   }
-  const decoded = decode(readBytes(file));
-  if (decoded.kind === 'text') return decoded.text;
-  throw new FileTrouble(l10n.t('byte {0} is not UTF-8; save it as UTF-8', decoded.byteOffset));
+  return readText(file);
 }
 
 function toPath(uri: string): string | undefined {

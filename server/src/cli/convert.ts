@@ -3,11 +3,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { createSource, type LanguageService, type Source, type TargetForm } from '../language/index.ts';
-import type { Format } from './arguments.ts';
-import { decode } from './decode.ts';
 import { escapeControls } from './escape.ts';
-import { FileTrouble, readBytes, reasonOf, replaceText } from './files.ts';
+import { FileTrouble, reasonOf, replaceText } from './files.ts';
+import type { Format } from './options.ts';
 import { troubleLine } from './print-text.ts';
+import { readText } from './read-text.ts';
 import type { Output } from './run.ts';
 
 export interface ConvertOptions {
@@ -28,9 +28,7 @@ export interface ConvertOptions {
 export function convertFile(service: LanguageService, options: ConvertOptions, output: Output): 0 | 1 | 2 {
   const { file, to, format } = options;
   try {
-    const decoded = decode(readBytes(file));
-    if (decoded.kind === 'not-utf-8') throw new FileTrouble(l10n.t('it is not UTF-8'));
-    const source = createSource(pathToFileURL(file).href, 0, decoded.text);
+    const source = createSource(pathToFileURL(file).href, 0, readText(file));
     const result = service.convert(source, to);
     if (result.kind === 'refused') {
       const { line, character } = source.positionAt(result.at.start);

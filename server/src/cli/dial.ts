@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { createSource, type Dialing, type DialWarning, type LanguageService } from '../language/index.ts';
-import type { Format } from './arguments.ts';
 import { decode } from './decode.ts';
 import type { GivenDial } from './dial-arguments.ts';
 import { escapeControls } from './escape.ts';
 import { FileTrouble, readBytes } from './files.ts';
+import type { Format } from './options.ts';
 import { jsonText } from './print-json.ts';
 import { dialingText, troubleLine } from './print-text.ts';
 import type { Output } from './run.ts';

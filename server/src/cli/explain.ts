@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type LanguageService, levelOf, type RuleChoice, unknownRule } from '../language/index.ts';
-import type { Format } from './arguments.ts';
 import { escapeControls } from './escape.ts';
+import type { Format } from './options.ts';
 import type { Output } from './run.ts';
 
 /** Prints every rule, by id: one line each, or `{"rules":[{"id","severity","tier","summary"}]}`. */

@@ -1,13 +1,15 @@
 import { version } from '../../../package.json';
 import { createLanguageService } from '../language/index.ts';
 import { type Request, readArguments } from './arguments.ts';
+import { runBaseline } from './baseline/run.ts';
 import { internalError } from './check.ts';
 import { convertFile } from './convert.ts';
 import { dialNumbers } from './dial.ts';
+import { diffFile } from './diff/run.ts';
 import { escapeControls } from './escape.ts';
 import { explainRule, listRules } from './explain.ts';
 import { helpText } from './help.ts';
-import { type Output, run } from './run.ts';
+import { type ExitCode, type Output, run } from './run.ts';
 
 const { stdout, stderr } = process;
 for (const stream of [stdout, stderr]) {
@@ -26,7 +28,7 @@ const output: Output = {
   error: (text) => stderr.write(text),
 };
 
-async function answer(request: Request): Promise<0 | 1 | 2> {
+async function answer(request: Request): Promise<ExitCode> {
   switch (request.kind) {
     case 'help':
       output.out(`${helpText()}\n`);
@@ -45,6 +47,10 @@ async function answer(request: Request): Promise<0 | 1 | 2> {
       return convertFile(service, request.options, output);
     case 'dial':
       return dialNumbers(service, request.options, output);
+    case 'diff':
+      return diffFile(service, version, request.options, output);
+    case 'baseline':
+      return runBaseline(service, request.request, output);
     case 'check':
       return run(request.options, ruleIds, output);
   }
@@ -56,7 +62,7 @@ answer(readArguments(process.argv.slice(2), ruleIds)).then(
     process.exitCode ||= code;
   },
   (error: unknown) => {
-    process.exitCode = 2;
+    process.exitCode = 3;
     output.error(`${escapeControls(internalError(error))}\n`);
   },
 );

@@ -10,6 +10,12 @@ import type { FileReport } from './report.ts';
 import { createSurroundings } from './surroundings.ts';
 import { nothingFound, readTarget } from './targets.ts';
 
+/**
+ * 0: all is well. 1: what the files say is not. 2: wrong usage, or something that cannot be found, read or written. 3: a
+ * bug of the program.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
+
 export interface Output {
   out(text: string): void;
   error(text: string): void;
@@ -18,15 +24,17 @@ export interface Output {
 /**
  * Checks what is named, in the order given, each file once, and prints what was found.
  * @param ruleIds the rules there are
- * @returns the exit code: 0 clean, 1 errors or too many warnings, 2 when something could not be found, read or written
+ * @returns the exit code: 0 clean, 1 errors or too many warnings, 2 when something could not be found, read or written, 3
+ * when a rule or the whole program failed over a file
  */
-export async function run(options: CheckOptions, ruleIds: readonly string[], output: Output): Promise<0 | 1 | 2> {
+export async function run(options: CheckOptions, ruleIds: readonly string[], output: Output): Promise<ExitCode> {
   const { targets, fix, format, quiet, maxWarnings } = options;
   const reports: FileReport[] = [];
   /** By where a file is in truth: whether it is a definition. */
   const seen = new Map<string, boolean>();
   let troubles = 0;
   let unread = 0;
+  let failed = false;
   const tell = (path: string, reason: string): void => {
     troubles++;
     output.error(troubleLine(path, reason));
@@ -40,6 +48,7 @@ export async function run(options: CheckOptions, ruleIds: readonly string[], out
   const isDefinition = async (file: string, origin: Origin): Promise<boolean> => {
     const checked = await checker.check(file, origin);
     for (const trouble of checked.troubles) tell(file, trouble);
+    failed ||= checked.failed;
     const { report } = checked;
     if (report) {
       reports.push(report);
@@ -67,6 +76,7 @@ export async function run(options: CheckOptions, ruleIds: readonly string[], out
   if (format === 'json') output.out(jsonOf(reports, quiet));
   // Where nothing could be read, the reasons have said it all.
   else if (reports.length > 0) output.error(summaryLine(reports, unread));
+  if (failed) return 3;
   if (troubles > 0) return 2;
   if (reports.some(({ errors }) => errors > 0)) return 1;
   const warnings = reports.reduce((sum, report) => sum + report.warnings, 0);

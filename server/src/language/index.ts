@@ -69,6 +69,14 @@ export {
 } from './workspace/definition-index.ts';
 export type { FileHost, FoundFile } from './workspace/file-host.ts';
 export {
+  type Comparand,
+  type FoundImport,
+  findImport,
+  type ImportHost,
+  type ReadRevision,
+  type RevisionText,
+} from './workspace/find-import.ts';
+export {
   type FilePlace,
   findPages,
   findVendors,

@@ -1,25 +1,20 @@
-import * as l10n from '@vscode/l10n';
 import {
   type BaselineChoice,
-  type BaselineSource,
-  baselineIn,
   baselineUri,
   createSource,
   type FileHost,
-  fileNameOf,
+  type FoundImport,
+  findImport,
   type Imported,
-  type OtherDefinition,
+  type ImportHost,
+  type ReadRevision,
   type Source,
-  uriBeside,
 } from '../language/index.ts';
-import type { ComparisonChoice, RevisionAnswer } from '../protocol.ts';
+import type { ComparisonChoice } from '../protocol.ts';
 import { within } from './within.ts';
 
 /** Milliseconds that findings wait for what was imported. On a disk it is there at once. */
 const patience = 1000;
-
-/** Reads a definition as it was in a revision of the repository that it lies in. */
-export type ReadRevision = (uri: string, revision: string) => Promise<RevisionAnswer>;
 
 /** What is known of the import of each definition. What was read is kept until something changes. */
 export interface Imports {
@@ -40,13 +35,9 @@ export interface Imports {
   forget(uri: string): void;
 }
 
-interface Entry {
+interface Entry extends FoundImport {
   /** Over when everything is read, or took too long. */
   loading: Promise<void>;
-  imported: Imported | undefined;
-  /** Files that this rests on. */
-  files: ReadonlySet<string>;
-  usesRevision: boolean;
 }
 
 export interface ImportSources {
@@ -66,48 +57,16 @@ export function createImports(sources: ImportSources, changed: () => void): Impo
   const chosen = new Map(sources.chosen);
   const entries = new Map<string, Entry>();
 
-  const read = async (uri: string): Promise<Source | undefined> => {
-    const text = await files?.read(uri);
-    return text === undefined ? undefined : createSource(uri, 0, text.replace(/^\ufeff/, ''));
-  };
-  const definitionAt = async (uri: string): Promise<OtherDefinition | undefined> => {
-    const source = open(uri) ?? (await read(uri));
-    return source && { source, title: fileNameOf(uri) };
-  };
-  const otherOf = async (
-    uri: string,
-    choice: ComparisonChoice,
-  ): Promise<Partial<Pick<Imported, 'other' | 'trouble'>>> => {
-    if (choice.kind === 'file') return {};
-    if (choice.kind === 'definition') {
-      const other = await definitionAt(choice.uri);
-      return other ? { other } : { trouble: l10n.t('{0} cannot be read.', fileNameOf(choice.uri)) };
-    }
-    if (!readRevision) return { trouble: l10n.t('Revisions cannot be read here.') };
-    const answer = await readRevision(uri, choice.revision);
-    if (answer.kind === 'trouble') return { trouble: answer.message };
-    const title = `${choice.revision}:${fileNameOf(uri)}`;
-    return { other: { source: createSource(answer.uri ?? uri, 0, answer.text), title } };
+  const host: ImportHost = {
+    read: async (uri) => {
+      const text = await files?.read(uri);
+      return text === undefined ? undefined : createSource(uri, 0, text.replace(/^\ufeff/, ''));
+    },
+    open,
+    readRevision,
   };
   const load = async (uri: string, entry: Entry): Promise<void> => {
-    const { path, compareWith } = await agreed(uri);
-    const place = baselineUri(uri, path);
-    const choice = chosen.get(uri) ?? choiceOf(compareWith, uri);
-    const file = place === undefined ? undefined : await read(place);
-    const taken = file && (await takenFrom(uri, file));
-    const other = choice ? await otherOf(uri, choice) : {};
-    const rest = [place, taken?.source.uri, choice?.kind === 'definition' ? choice.uri : undefined];
-    entry.files = new Set(rest.filter((one) => one !== undefined));
-    entry.usesRevision = choice?.kind === 'git';
-    const known = { ...(file && { file }), ...(taken && { taken }), ...other };
-    entry.imported = Object.keys(known).length > 0 ? known : undefined;
-  };
-  /** The other definition that a baseline says it was taken from. */
-  const takenFrom = async (uri: string, file: Source): Promise<OtherDefinition | undefined> => {
-    const reading = baselineIn(file);
-    if (reading.kind !== 'baseline' || reading.baseline.takenFrom.kind !== 'definition') return undefined;
-    const place = uriBeside(uri, reading.baseline.takenFrom.what);
-    return place === undefined ? undefined : definitionAt(place);
+    Object.assign(entry, await findImport(uri, await agreed(uri), chosen.get(uri), host));
   };
   const drop = (concerned: (uri: string, entry: Entry) => boolean): void => {
     const gone = [...entries].filter(([uri, entry]) => concerned(uri, entry));
@@ -143,11 +102,4 @@ export function createImports(sources: ImportSources, changed: () => void): Impo
     drop: () => drop(() => true),
     forget: (uri) => void entries.delete(uri),
   };
-}
-
-/** What a team agreed on, as a choice for one definition; undefined for the baseline file, which needs none. */
-function choiceOf(source: BaselineSource | undefined, uri: string): ComparisonChoice | undefined {
-  if (source?.kind === 'git') return { kind: 'git', revision: source.ref };
-  const other = source?.kind === 'definition' ? uriBeside(uri, source.path) : undefined;
-  return other === undefined ? undefined : { kind: 'definition', uri: other };
 }

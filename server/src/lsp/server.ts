@@ -8,7 +8,14 @@ import {
   SemanticTokensRefreshRequest,
   TextDocuments,
 } from 'vscode-languageserver';
-import { createLanguageService, createSource, type FileHost, type Source, updateSource } from '../language/index.ts';
+import {
+  createLanguageService,
+  createSource,
+  type FileHost,
+  type ReadRevision,
+  type Source,
+  updateSource,
+} from '../language/index.ts';
 import {
   type CompareWithParams,
   flavourIds,
@@ -27,7 +34,7 @@ import { createPublisher, type Publisher } from './diagnostics.ts';
 import { createDocumentStates } from './document-states.ts';
 import { createFacts } from './facts.ts';
 import { setFlavour } from './handlers/set-flavour.ts';
-import { createImports, type ReadRevision } from './imports.ts';
+import { createImports } from './imports.ts';
 import { route } from './routes.ts';
 import { createRuleFailures } from './rule-failures.ts';
 import type { Session } from './session.ts';

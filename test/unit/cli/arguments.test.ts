@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readArguments, usages } from '../../../server/src/cli/arguments.ts';
+import { readArguments } from '../../../server/src/cli/arguments.ts';
 import { helpText } from '../../../server/src/cli/help.ts';
+import { options, usages } from '../../../server/src/cli/options.ts';
 
 function read(line: string) {
   return readArguments(line === '' ? [] : line.split(' '), ['secret', 'doctype']);
@@ -61,6 +62,47 @@ describe('the command line', () => {
     });
   });
 
+  test('takes what to compare with, and from which severity on changes fail', () => {
+    const given = { file: 'a.xml', config: 'nearest', choice: {} };
+    assert.deepEqual(read('diff a.xml'), {
+      kind: 'diff',
+      options: { ...given, baseline: undefined, format: 'text', failOn: 'error' },
+    });
+    assert.deepEqual(read('diff --baseline git:v1 --format sarif --fail-on info a.xml'), {
+      kind: 'diff',
+      options: { ...given, baseline: 'git:v1', format: 'sarif', failOn: 'info' },
+    });
+  });
+
+  test('takes what is to be done with baselines', () => {
+    const request = (line: string) => {
+      const found = read(line);
+      return found.kind === 'baseline' ? found.request : found;
+    };
+    const given = { config: 'nearest', choice: {} };
+    assert.deepEqual(request('baseline write --from git:v1 --date 2026-01-31 --force a.xml b.xml'), {
+      ...given,
+      action: 'write',
+      files: ['a.xml', 'b.xml'],
+      out: undefined,
+      from: 'git:v1',
+      date: '2026-01-31',
+      force: true,
+    });
+    assert.deepEqual(request('baseline check a.xml'), { ...given, action: 'check', files: ['a.xml'] });
+    const accept = { ...given, action: 'accept', baseline: undefined, by: undefined, reason: 'x' };
+    assert.deepEqual(request('baseline accept --reason x 0123456789ab a.xml 0123456789ac'), {
+      ...accept,
+      files: ['a.xml'],
+      fingerprints: ['0123456789ab', '0123456789ac'],
+    });
+    assert.deepEqual(request('baseline accept --reason x --all ./0123456789ab b.xml'), {
+      ...accept,
+      files: ['./0123456789ab', 'b.xml'],
+      fingerprints: undefined,
+    });
+  });
+
   test('lists and explains rules', () => {
     assert.deepEqual(read('rules'), { kind: 'rules', format: 'text', choice: {} });
     assert.deepEqual(read('rules --format json --preset strict'), {
@@ -81,7 +123,27 @@ describe('the command line', () => {
   const wrong: readonly (readonly [line: string, reason: RegExp])[] = [
     ['', /^Nothing to do\./],
     ['chek a.xml', /^There is no command “chek”/],
-    ['a.xml', /^There is no command “a\.xml”; there are check, convert, dial, rules, explain\./],
+    [
+      'a.xml',
+      /^There is no command “a\.xml”; there are check, convert, dial, diff, baseline write, .*, rules, explain\./,
+    ],
+    ['diff', /^No file is named\./],
+    ['diff a.xml b.xml', /^It compares one file at a time\./],
+    ['diff --fail-on hint a.xml', /^--fail-on takes error, warning, info, never\./],
+    ['diff --format xml a.xml', /^--format takes text, json, markdown, sarif, github\./],
+    ['diff --baseline= a.xml', /^--baseline takes the name of a file, or git: and a revision\./],
+    ['check --format sarif a.xml', /^--format takes text, json\./],
+    ['baseline', /^What is to be done with the baseline: write, check, accept or prune\?/],
+    ['baseline wirte a.xml', /^There is no command “baseline wirte”/],
+    ['baseline write', /^No file is named\./],
+    ['baseline write --out x a.xml b.xml', /^--out goes with one file\./],
+    ['baseline write --date today a.xml', /^--date takes a date such as 2026-11-20\./],
+    ['baseline check --baseline x a.xml', /^--baseline does not go with baseline check\./],
+    ['baseline accept --all a.xml', /^--reason is missing/],
+    ['baseline accept --reason x a.xml', /^Name the fingerprints of the changes/],
+    ['baseline accept --reason x --all a.xml 0123456789ab', /^Name the fingerprints of the changes/],
+    ['baseline accept --reason x 0123456789ab', /^No file is named\./],
+    ['baseline accept --reason x a.xml b.xml 0123456789ab', /^Fingerprints go with one file\./],
     ['check', /^No file is named\./],
     ['check --', /^No file is named\./],
     ['check --fxi a.xml', /^There is no option --fxi\./],
@@ -92,9 +154,9 @@ describe('the command line', () => {
     ['convert --to import --quiet a.xml', /^--quiet does not go with convert\./],
     ['check --force a.xml', /^--force does not go with check\./],
     ['check --no-fix a.xml', /^There is no option --no-fix\./],
-    ['check --format xml a.xml', /^--format takes text or json\./],
-    ['check a.xml --format', /^--format takes text or json\./],
-    ['check --format --fix a.xml', /^--format takes text or json\./],
+    ['check --format xml a.xml', /^--format takes text, json\./],
+    ['check a.xml --format', /^--format takes text, json\./],
+    ['check --format --fix a.xml', /^--format takes text, json\./],
     ['check --fix=yes a.xml', /^--fix takes no value\./],
     ['check --max-warnings a.xml', /^--max-warnings takes a number, 0 or more\./],
     ['check --max-warnings=-1 a.xml', /^--max-warnings takes a number, 0 or more\./],
@@ -119,7 +181,7 @@ describe('the command line', () => {
       assert.equal(request.kind, 'wrong');
       if (request.kind !== 'wrong') return;
       assert.match(request.message, reason);
-      assert.match(request.message, /Usage: node dist\/cli\.js (?:check|convert|rules|explain)\b.*$/);
+      assert.match(request.message, /Usage: node dist\/cli\.js (?:check|convert|diff|baseline|rules|explain)\b.*$/);
       assert.doesNotMatch(request.message, /\n/);
     });
   }
@@ -136,6 +198,7 @@ test('the help names every option, the formats and the exit codes', () => {
   const help = helpText();
   for (const word of [
     ...Object.values(usages),
+    ...Object.keys(options).map((name) => `--${name}`),
     'check',
     '--format',
     'text',
@@ -157,6 +220,10 @@ test('the help names every option, the formats and the exit codes', () => {
     '0',
     '1',
     '2',
+    '3',
+    'markdown',
+    'sarif',
+    'github',
   ])
     assert.ok(help.includes(word), word);
   for (const line of help.split('\n')) assert.ok(line.length <= 120, line);

@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { type Acceptance, fieldSetOfBaseline } from './baseline.ts';
 import { type Change, type FieldPlace, isFieldSetChange } from './change.ts';
 import { diffFieldSets } from './diff.ts';
+import { fieldKey } from './field-key.ts';
 import { type FieldParts, type FieldSet, fieldPartsOf, fieldSetOf } from './field-set.ts';
 import { changeFingerprint, collisionFingerprint, valueFingerprint } from './fingerprint.ts';
 import { type BaselineFile, type ReadableBaseline, readBaseline } from './read-baseline.ts';
@@ -110,7 +111,9 @@ export function compareWithImported(
     return fingerprint;
   };
   const acceptances = acceptingNothing ? [] : (record?.reading.baseline.accepted ?? []);
-  const facts = diffFieldSets(was, now, { values, fingerprintOf: valueFingerprint });
+  const facts = diffFieldSets(was, now, { values, fingerprintOf: valueFingerprint }).filter(
+    (change) => !isSaidElsewhere(change, was, now, definition),
+  );
   const changes = withAcceptances(facts, acceptances, fingerprintOf);
   const accepted = (fingerprint: string) => acceptances.some((acceptance) => acceptance.fingerprint === fingerprint);
   let collision: Collision | undefined;
@@ -129,6 +132,21 @@ export function compareWithImported(
     // Beside another definition, nobody knows what has become of the changes that the file speaks of.
     goneAcceptances: record && !other ? goneIn(record, facts, fingerprintOf, values) : [],
   };
+}
+
+/**
+ * The names that an import demands as items are none in the metadata form, which says them in elements of its own
+ * (definition-format reference, section 7.2). Beside a file that was retrieved they are neither new nor gone. What was
+ * imported had them in any case.
+ */
+function isSaidElsewhere({ kind, from, to }: Change, was: FieldSet, now: FieldSet, { body }: Definition): boolean {
+  const key =
+    kind === 'item-added'
+      ? fieldKey(now, to)
+      : kind === 'item-removed' && body === 'metadata'
+        ? fieldKey(was, from)
+        : undefined;
+  return key === '/reqGeneralInfo/reqInternalName' || key === '/reqGeneralInfo/reqDisplayName';
 }
 
 interface FileRecord {

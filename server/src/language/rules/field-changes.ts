@@ -3,9 +3,9 @@ import type { ChangeKind, FieldPlace } from '../baseline/change.ts';
 import type { ComparedChange, Comparison } from '../baseline/compare.ts';
 import { fieldKey } from '../baseline/field-key.ts';
 import { sources } from '../catalog/sources.ts';
-import type { Field, Item, Section } from '../model/definition.ts';
+import type { Definition, Field, Item, Section } from '../model/definition.ts';
 import type { Span } from '../text/span.ts';
-import type { Problem, Related, Rule, RuleContext } from './define-rule.ts';
+import type { Problem, Related, Rule, RuleContext, Severity } from './define-rule.ts';
 
 /** What all rules about the imported field set rest on (reference, sections 6.1 to 6.3). */
 export const fieldSetSources: Rule['sources'] = [sources.TK4, sources.ITEM, sources.OBJ];
@@ -89,7 +89,13 @@ export function fieldProblem(
   message: string,
 ): Problem<ComparedChange> {
   const problem = changeProblem(open, at, message);
-  return definition.body === 'metadata' ? { ...problem, severity: 'information' } : problem;
+  const severity = fieldSeverity(definition);
+  return severity ? { ...problem, severity } : problem;
+}
+
+/** What a change of the field set counts as in this definition; undefined where its rule says it. */
+export function fieldSeverity({ body }: Definition): Severity | undefined {
+  return body === 'metadata' ? 'information' : undefined;
 }
 
 /** "in the import on 2026-11-20", "in v1.2": stands behind what was another then. */

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { isFieldSetChange } from '../../baseline/change.ts';
 import type { ComparedChange, Comparison } from '../../baseline/compare.ts';
-import { fieldKey } from '../../baseline/field-key.ts';
+import { fieldKey, itemAt, sectionAt } from '../../baseline/field-key.ts';
 import { internalNameOf } from '../../model/internal-name.ts';
-import type { RuleContext } from '../../rules/define-rule.ts';
+import type { RuleContext, Severity } from '../../rules/define-rule.ts';
+import { fieldSeverity } from '../../rules/field-changes.ts';
 import { type Level, levelOf, type RuleChoice } from '../../rules/presets.ts';
 import { rules } from '../../rules/registry.ts';
 import { presentSection } from '../../rules/restore-field.ts';
@@ -17,12 +18,14 @@ export function changeReport(context: RuleContext, choice: RuleChoice): ChangeRe
   const { comparison } = context;
   if (!comparison) return undefined;
   const { title, importedOn, changes, collision } = comparison;
-  const level = (rule: string): Level => {
+  const level = (rule: string, own?: Severity): Level => {
     const found = rules.find(({ id }) => id === rule);
-    return found ? levelOf(found, undefined, choice) : 'off';
+    return found ? levelOf(found, own, choice) : 'off';
   };
+  const ofField = fieldSeverity(context.definition);
   const reported = changes.map(
-    (change): ReportedChange => reportedChange(change, context, comparison, level(change.kind)),
+    (change): ReportedChange =>
+      reportedChange(change, context, comparison, level(change.kind, isFieldSetChange(change) ? ofField : undefined)),
   );
   const name = internalNameOf(context.definition);
   const nameKey = '/reqGeneralInfo/reqInternalName';
@@ -59,12 +62,13 @@ function reportedChange(
   const { kind, from, to, was, now, confidence, accepted, withSection } = change;
   const fromKey = fieldKey(comparison.was, from);
   const toKey = fieldKey(comparison.now, to);
-  const [, section, item] = (toKey ?? fromKey ?? '').split('/');
+  // By their places, not out of the key: a name may hold a slash.
+  const [fields, place] = to ? [comparison.now, to] : [comparison.was, from];
   return {
     rule: kind,
     severity,
-    section,
-    item,
+    section: place && sectionAt(fields, place)?.name,
+    item: place && itemAt(fields, place)?.name,
     from: fromKey,
     to: toKey,
     was,
@@ -117,6 +121,7 @@ function placeOfChange(change: ComparedChange, context: RuleContext, comparison:
     if (kind === 'value-changed' && part && 'value' in part) return part.value.span;
     return part?.name?.span;
   }
+  if (kind === 'internal-name-changed') return internalNameOf(context.definition)?.span;
   const section = from?.item === undefined ? undefined : presentSection(comparison, from.section);
   return section?.name?.span ?? rootSpan(context);
 }
