@@ -1,5 +1,7 @@
 import type { FieldId, Preview, PreviewOperation, PreviewSettings } from './language/preview/preview.ts';
 
+export type * from './language/preview/preview.ts';
+
 /**
  * What our client and our server say to each other beyond the Language Server Protocol: names and plain types, nothing
  * else. Both sides import this file and it imports no code, because the two protocol libraries are different copies

@@ -24,6 +24,11 @@ import { semanticTokens } from './features/semantic-tokens.ts';
 import { autoClose, linkedNames, tagHighlights } from './features/tag-pair.ts';
 import { targetAt } from './features/targets.ts';
 import { definitionOf, verdictOf } from './model/read.ts';
+import { previewEdit } from './preview/edit.ts';
+import { fieldAt } from './preview/field-at.ts';
+import { fieldsOf, spansOf } from './preview/fields.ts';
+import { previewOf } from './preview/preview-of.ts';
+import { previewSettings } from './preview/settings-texts.ts';
 import type { Fix, Rule } from './rules/define-rule.ts';
 import { optionsOfExamples } from './rules/example-options.ts';
 import { fixAll, type Look } from './rules/fix-all.ts';
@@ -251,6 +256,25 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       const context = contextOf(source, withValues(options), catalog);
       return pruneAcceptances(present, context && changeReport(context, options));
     },
+    preview(source, options = {}) {
+      const seen = look(source, options);
+      return previewOf(source, seen?.context, () => (seen ? findingsOf(seen) : []));
+    },
+    previewEdit: (source, operation, options = {}) => previewEdit(contextOf(source, options, catalog), operation),
+    previewSettings(source, secrets, options = {}) {
+      const context = contextOf(source, options, catalog);
+      return context?.definition.body && previewSettings(context, secrets);
+    },
+    fieldValue(source, id) {
+      const part = fieldsOf(source).byId.get(id);
+      if (!part || part.kind === 'section') return undefined;
+      return part.kind === 'item' ? part.item.value.text : part.value;
+    },
+    fieldSpans(source, id) {
+      const part = fieldsOf(source).byId.get(id);
+      return part && spansOf(source, part);
+    },
+    fieldAt,
     newDefinition: (flavour) => newDefinition(flavour, catalog),
     dialing: (source, numbers, options = {}) => dialingOf(source, numbers, options),
     dialingWith: (prefixes, numbers, options) => dialAll(numbers, prefixes, options),

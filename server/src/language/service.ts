@@ -9,6 +9,7 @@ import type { DialPrefixes } from './dialing/toolkit.ts';
 import type { Form } from './model/definition.ts';
 import type { Interface } from './model/flavour.ts';
 import type { WorkspaceFacts } from './model/surroundings.ts';
+import type { FieldId, Preview, PreviewOperation, PreviewSettings } from './preview/preview.ts';
 import type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';
 import type { Level, RuleChoice } from './rules/presets.ts';
 import type { TextEdit } from './text/edits.ts';
@@ -26,6 +27,7 @@ export type { NumberKind } from './dialing/read-number.ts';
 export type { DialPrefixes, DialStep, PassedRule, ToolkitRule } from './dialing/toolkit.ts';
 export type { DialSeverity, DialWarning, DialWarningCode } from './dialing/warnings.ts';
 export type { KnownDefinition, WorkspaceFacts } from './model/surroundings.ts';
+export type * from './preview/preview.ts';
 
 /** What a host may set for one document. */
 export interface DocumentOptions extends RuleChoice {
@@ -277,6 +279,26 @@ export interface KeyUse {
   readonly places: readonly { readonly path: string; readonly line: number }[];
 }
 
+/** Where a field of the preview is written down. What it does not have is undefined. */
+export interface FieldSpans {
+  readonly element: Span;
+  readonly name: Span | undefined;
+  readonly label: Span | undefined;
+  readonly value: Span | undefined;
+}
+
+/** What an operation of the preview comes to. */
+export type PreviewEdit =
+  | {
+      readonly kind: 'edits';
+      /** None where the text says it already. */
+      readonly edits: readonly TextEdit[];
+      /** What the field is called afterwards; undefined where it is gone. */
+      readonly id: FieldId | undefined;
+    }
+  /** A sentence, already translated. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /**
  * The facade every host uses. All offsets are UTF-16, all spans half-open and inside the document given. No method
  * throws on any text, however broken; texts that are no call center definition get empty answers.
@@ -360,6 +382,18 @@ export interface LanguageService {
   ): Rewritten;
   /** The baseline file without acceptances of changes that are not there any more. */
   pruneAcceptances(source: Source, present: string, options?: DocumentOptions): Rewritten;
+  /** The definition as a page shows it. It takes all rules, so it is for those who ask, not for every key. */
+  preview(source: Source, options?: DocumentOptions): Preview<Span>;
+  /** The smallest edits that do what a person did in the page, or why that cannot be done. */
+  previewEdit(source: Source, operation: PreviewOperation, options?: DocumentOptions): PreviewEdit;
+  /** What `getCallCenterSettings()` would return, and the tables of the fields; undefined for what is no definition. */
+  previewSettings(source: Source, secrets: 'masked' | 'shown', options?: DocumentOptions): PreviewSettings | undefined;
+  /** The value of a field, a secret one too; undefined where there is no such field. */
+  fieldValue(source: Source, id: FieldId): string | undefined;
+  /** Where a field is; undefined where there is no such field. */
+  fieldSpans(source: Source, id: FieldId): FieldSpans | undefined;
+  /** The field at `offset`, the innermost one. */
+  fieldAt(source: Source, offset: number): FieldId | undefined;
   /** A whole definition of a flavour, required items filled with their defaults or placeholders. Line ends LF. */
   newDefinition(flavour: Flavour): string;
   /**

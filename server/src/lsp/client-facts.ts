@@ -83,6 +83,7 @@ function readOptions(given: unknown): InitializationOptions {
     ...(isRecord(options.flavours) && { flavours: options.flavours as NonNullable<InitializationOptions['flavours']> }),
     files: options.files === true,
     rulePages: options.rulePages === true,
+    previews: options.previews === true,
     turnsRulesOff: options.turnsRulesOff === true,
     revisions: options.revisions === true,
     baselines: options.baselines === true,

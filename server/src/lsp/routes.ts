@@ -43,6 +43,7 @@ import { baselineFile, changeBaseline, importedText, reimportPlan } from './hand
 import { inlayHint } from './handlers/inlay-hint.ts';
 import { linkedEditingRange } from './handlers/linked-editing-range.ts';
 import { newDefinition } from './handlers/new-definition.ts';
+import { fieldAt, fieldPlaces, preview, previewEdit, previewReveal, previewSettings } from './handlers/preview.ts';
 import { references } from './handlers/references.ts';
 import { prepareRename, rename } from './handlers/rename.ts';
 import { renumber } from './handlers/renumber.ts';
@@ -90,5 +91,11 @@ export function route(connection: Connection, session: () => Session): void {
   own(methods.changeBaseline, null, changeBaseline);
   own(methods.importedText, null, importedText);
   own(methods.reimportPlan, null, reimportPlan);
+  own(methods.preview, null, preview);
+  own(methods.previewEdit, null, previewEdit);
+  own(methods.previewReveal, null, previewReveal);
+  own(methods.previewSettings, null, previewSettings);
+  own(methods.fieldPlaces, null, fieldPlaces);
+  own(methods.fieldAt, null, fieldAt);
   own(methods.autoClose, null, autoClose);
 }

@@ -168,6 +168,7 @@ function follow(session: Session, publisher: Publisher): void {
   const refresh = (): void => {
     publisher.refresh();
     session.checks.allChanged();
+    tellPreviews(session);
     if (!session.client.refreshesTokens) return;
     const { method } = SemanticTokensRefreshRequest;
     send(connection, method, connection.sendRequest(method));
@@ -177,6 +178,7 @@ function follow(session: Session, publisher: Publisher): void {
     session.checks.allChanged();
     for (const document of documents.all()) states.changed(document);
     refreshImported(session);
+    tellPreviews(session);
   });
   connection.onNotification(methods.compareWith, ({ uri, with: choice }: CompareWithParams) =>
     session.imports.choose(uri, choice),
@@ -198,6 +200,12 @@ function follow(session: Session, publisher: Publisher): void {
     states.changed(source);
     refresh();
   });
+}
+
+/** Of a change in the text itself a client knows before we do. */
+function tellPreviews({ connection, client }: Session): void {
+  if (client.options.previews !== true) return;
+  send(connection, methods.previewsChanged, connection.sendNotification(methods.previewsChanged));
 }
 
 /** What clients keep of what we told them about an import. */

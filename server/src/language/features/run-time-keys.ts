@@ -53,16 +53,23 @@ export function keyPlaces(text: string, { section, item }: RunTimeKey): readonly
 
 /** Why a section or item cannot have another name (reference, section 2.3); undefined when it can. */
 export function nameTrouble(source: Source, key: RunTimeKey, name: string, catalog: Catalog): string | undefined {
+  const { sections } = definitionOf(source);
+  const section = sections.find((candidate) => candidate.name?.text === key.section);
+  const taken = key.item === undefined ? sections : (section?.items ?? []);
+  return newNameTrouble(name, name === (key.item ?? key.section) ? [] : taken, catalog);
+}
+
+/** Why nothing can be given a name beside `others`; undefined when it can. */
+export function newNameTrouble(
+  name: string,
+  others: readonly { readonly name: Field | undefined }[],
+  catalog: Catalog,
+): string | undefined {
   if (!/^[A-Za-z0-9]+$/.test(name)) return l10n.t('“{0}” is no name: names are letters and digits only.', name);
   const attributes = catalog.element('item')?.attributes ?? [];
   if (attributes.some(({ reserved }) => reserved?.includes(name))) {
     return l10n.t('“{0}” is reserved: the platform uses it for keys of its own.', name);
   }
-  const { sections } = definitionOf(source);
-  const section = sections.find((candidate) => candidate.name?.text === key.section);
-  const taken = key.item === undefined ? sections : (section?.items ?? []);
-  if (name !== (key.item ?? key.section) && taken.some((part) => part.name?.text === name)) {
-    return l10n.t('“{0}” is taken already.', name);
-  }
+  if (others.some((part) => part.name?.text.trim() === name)) return l10n.t('“{0}” is taken already.', name);
   return undefined;
 }

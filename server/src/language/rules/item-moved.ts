@@ -74,6 +74,6 @@ Move it back, or import the definition again, under another internal name, and m
     // Where the section is gone, restoring that comes first.
     if (!part || !target) return [];
     const title = l10n.t('Move back to {0}', target.name?.text ?? '');
-    return [{ title, preferred: false, edits: moveItem(source, part, target, field.name) }];
+    return [{ title, preferred: false, edits: moveItem(source, part, target, { name: field.name }) }];
   },
 });

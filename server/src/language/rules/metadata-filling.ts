@@ -45,7 +45,7 @@ export function fillIn(gap: Gap, context: RuleContext): readonly Fix[] {
   if (fillings.length === 0) return [];
   const removals = fillings.flatMap(({ removal }) => removal ?? []);
   const title = l10n.t('Insert {0}', fillings.map(({ name }) => `<${name}>`).join(', '));
-  return [{ title, preferred: true, edits: [...insertions(gap.element, fillings, context), ...removals] }];
+  return [{ title, preferred: true, edits: [...insertElements(gap.element, fillings, context), ...removals] }];
 }
 
 function fillingFor(name: string, { element, part }: Gap, context: RuleContext): Filling | undefined {
@@ -65,7 +65,7 @@ function fillingFor(name: string, { element, part }: Gap, context: RuleContext):
   return text ? { name, line: elementText(name, text), removal: undefined } : undefined;
 }
 
-function elementText(name: string, text: string): string {
+export function elementText(name: string, text: string): string {
   return `<${name}>${escapeText(text)}</${name}>`;
 }
 
@@ -116,7 +116,11 @@ function labelOf({ sections }: Definition, name: string, catalog: Catalog): stri
 }
 
 /** Each line before the first child that follows it in the order of a retrieve, else behind the last child. */
-function insertions(element: XmlElement, fillings: readonly Filling[], { source, catalog }: RuleContext): TextEdit[] {
+export function insertElements(
+  element: XmlElement,
+  fillings: readonly Pick<Filling, 'name' | 'line'>[],
+  { source, catalog }: RuleContext,
+): TextEdit[] {
   const children = elementChildren(element);
   const last = children.at(-1);
   if (!last) {

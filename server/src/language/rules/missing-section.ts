@@ -2,11 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { starterValue } from '../catalog/starter-value.ts';
 import type { SectionEntry } from '../catalog/types.ts';
-import type { TextEdit } from '../text/edits.ts';
 import { nearest } from '../text/near.ts';
-import { defineRule, type RuleContext } from './define-rule.ts';
-import { itemLines, nextSortOrder, putAfter, sectionLines } from './edits.ts';
+import { defineRule } from './define-rule.ts';
 import { inGeneralInfo, inSection, item } from './example-text.ts';
+import { insertSection } from './insert-section.ts';
 import { requiredItems } from './required.ts';
 
 interface Data {
@@ -71,21 +70,13 @@ The section is inserted with its required items; fill in their values. If the fl
     }
   },
   fix({ data }, context) {
-    const edits = data && insertSection(data.entry, context);
-    return edits ? [{ title: l10n.t('Insert the section {0}', data.entry.name), preferred: true, edits }] : [];
+    if (!data) return [];
+    const { entry } = data;
+    const items = requiredItems(entry, context.flavour, context.definition).map((item) => ({
+      entry: item,
+      value: starterValue(item, context.flavour),
+    }));
+    const title = l10n.t('Insert the section {0}', entry.name);
+    return [{ title, preferred: true, edits: insertSection(context, entry, items) }];
   },
 });
-
-function insertSection(entry: SectionEntry, { source, definition, flavour }: RuleContext): TextEdit[] | undefined {
-  const last = definition.sections.at(-1);
-  if (!last) return undefined;
-  const fixed = entry.fixedSortOrder?.value;
-  const order =
-    fixed === 0 && definition.sections.every((section) => section.sortOrder?.text !== '0')
-      ? 0
-      : nextSortOrder(definition.sections);
-  const items = requiredItems(entry, flavour, definition).flatMap((item, index) =>
-    itemLines(definition, item, index, starterValue(item, flavour)),
-  );
-  return [putAfter(source, last.element, sectionLines(definition, entry, order, items))];
-}

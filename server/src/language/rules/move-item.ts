@@ -3,12 +3,20 @@ import { applyEdits, type TextEdit } from '../text/edits.ts';
 import type { Source } from '../text/source.ts';
 import { appendToSection, nextSortOrder, removeWithLine, replaceField } from './edits.ts';
 
+/** What of an item is another than it was. */
+export interface Moved {
+  readonly name?: string;
+  /** Default: one above the highest of its new section. */
+  readonly order?: number;
+}
+
 /** Puts an item as it stands behind the last one of another section, perhaps under another name. */
-export function moveItem(source: Source, item: Item, target: Section, name?: string): readonly TextEdit[] {
+export function moveItem(source: Source, item: Item, target: Section, moved: Moved = {}): readonly TextEdit[] {
   const { start, end } = item.element.span;
-  const order = item.sortOrder?.attribute && replaceField(item.sortOrder, String(nextSortOrder(target.items)));
+  const { name, order = nextSortOrder(target.items) } = moved;
+  const renumbered = item.sortOrder?.attribute && replaceField(item.sortOrder, String(order));
   const renamed = name !== undefined && item.name ? replaceField(item.name, name) : undefined;
-  const inside = [order, renamed].flatMap((edit) =>
+  const inside = [renumbered, renamed].flatMap((edit) =>
     edit ? [{ ...edit, span: { start: edit.span.start - start, end: edit.span.end - start } }] : [],
   );
   const text = applyEdits(source.text.slice(start, end), inside);

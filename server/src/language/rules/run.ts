@@ -129,7 +129,7 @@ export function isStructureSound(tree: XmlDocument): boolean {
 }
 
 /** The elements with a fault of their own, up to the end of their content, and whatever else a fault stands on. */
-function doubtfulPlaces(text: string, tree: XmlDocument): Span[] {
+export function doubtfulPlaces(text: string, tree: XmlDocument): Span[] {
   return findProblems(text, tree).flatMap((problem) => {
     const holder = problem.element;
     if (!holder) return [problem.span];

@@ -47,8 +47,11 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;');
 }
 
-/** For an attribute value between the given quotes. */
+/** For an attribute value between the given quotes. White space other than a blank is only kept as a reference. */
 export function escapeAttribute(value: string, quote: '"' | "'" = '"'): string {
-  const escaped = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
   return quote === '"' ? escaped.replaceAll('"', '&quot;') : escaped.replaceAll("'", '&apos;');
 }

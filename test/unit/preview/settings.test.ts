@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { service, sourceOf } from '../../support/language.ts';
+
+const text = `<callCenter>
+  <section sortOrder="0" name="reqGeneralInfo" label="General Information">
+    <item sortOrder="0" name="reqInternalName" label="Internal Name">Acme</item>
+    <item sortOrder="1" name="reqDisplayName" label="Display Name">Acme Phone</item>
+    <item sortOrder="2" name="reqUseApi" label="Use CTI API">true</item>
+  </section>
+  <section sortOrder="1" name="Own" label="Own */ &amp; | &quot;q&quot;">
+    <item sortOrder="1" name="apiToken" label="Token">h7Gk29sLq0</item>
+    <item sortOrder="0" name="odd">=1+1, "a" | b
+*c*</item>
+  </section>
+</callCenter>
+`;
+
+function settings(secrets: 'masked' | 'shown' = 'masked') {
+  const found = service.previewSettings(sourceOf(text), secrets);
+  assert.ok(found);
+  return found;
+}
+
+describe('the settings as an adapter gets them', () => {
+  const expected = {
+    '/label': 'Acme Phone',
+    '/internalNameLabel': 'Internal Name',
+    '/displayNameLabel': 'Display Name',
+    '/reqGeneralInfo/label': 'General Information',
+    '/reqGeneralInfo/sortOrder': '0.0',
+    '/reqGeneralInfo/reqInternalName': 'Acme',
+    '/reqGeneralInfo/reqDisplayName': 'Acme Phone',
+    '/reqGeneralInfo/reqUseApi': 'true',
+    '/reqGeneralInfo/reqUseApi/label': 'Use CTI API',
+    '/reqGeneralInfo/reqUseApi/sortOrder': '2.0',
+    '/Own/label': 'Own */ & | "q"',
+    '/Own/sortOrder': '1.0',
+    '/Own/odd': '=1+1, "a" | b\n*c*',
+    '/Own/odd/sortOrder': '0.0',
+    '/Own/apiToken': '•••',
+    '/Own/apiToken/label': 'Token',
+    '/Own/apiToken/sortOrder': '1.0',
+  };
+
+  test('are an object in Lightning Experience and the same as one string in Classic', () => {
+    const { lightning, classic, masked } = settings();
+    assert.deepEqual(JSON.parse(lightning), expected);
+    assert.equal(classic, JSON.stringify(expected));
+    assert.equal(masked, 1);
+  });
+
+  test('hold their secrets only for who asks for them', () => {
+    const { masked, ...texts } = settings();
+    assert.doesNotMatch(Object.values(texts).join(), /h7Gk29sLq0/);
+    const open = settings('shown');
+    assert.equal(open.masked, 0);
+    assert.equal(JSON.parse(open.lightning)['/Own/apiToken'], 'h7Gk29sLq0');
+    assert.match(open.csv, /h7Gk29sLq0/);
+    assert.doesNotMatch(open.declaration, /h7Gk29sLq0/);
+  });
+
+  test('of a metadata body have their two names from its elements, and its items behind them', () => {
+    const component =
+      '<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>Acme</fullName><displayName>Phone</displayName><displayNameLabel>D</displayNameLabel><internalNameLabel>I</internalNameLabel><sections><items><label>U</label><name>reqUseApi</name><value>true</value></items><label>G</label><name>reqGeneralInfo</name></sections></CallCenter>';
+    const found = service.previewSettings(sourceOf(component), 'masked');
+    assert.deepEqual(JSON.parse(found?.lightning ?? ''), {
+      '/label': 'Phone',
+      '/internalNameLabel': 'I',
+      '/displayNameLabel': 'D',
+      '/reqGeneralInfo/label': 'G',
+      '/reqGeneralInfo/sortOrder': '0.0',
+      '/reqGeneralInfo/reqInternalName': 'Acme',
+      '/reqGeneralInfo/reqDisplayName': 'Phone',
+      '/reqGeneralInfo/reqUseApi': 'true',
+      '/reqGeneralInfo/reqUseApi/label': 'U',
+      '/reqGeneralInfo/reqUseApi/sortOrder': '2.0',
+    });
+  });
+
+  test('are undefined for what is no definition', () =>
+    assert.equal(service.previewSettings(sourceOf('<project/>'), 'masked'), undefined));
+});
+
+describe('the texts for people', () => {
+  test('the declaration has every key, and no label ends its comment', () => {
+    const { declaration, lightning } = settings();
+    assert.match(declaration, /^\/\*\* .* \*\/\nexport interface AcmeSettings \{\n/);
+    const keys = [...declaration.matchAll(/^ {2}readonly (".*"): string;$/gm)].map(([, key]) => JSON.parse(key ?? ''));
+    assert.deepEqual(keys, Object.keys(JSON.parse(lightning)));
+    assert.match(declaration, /\/\*\* Own \*\\\/ & \| "q" \*\//);
+  });
+
+  test('a line of the table in Markdown is a line', () => {
+    const lines = settings().markdown.trimEnd().split('\n');
+    assert.equal(lines.length, 2 + 5);
+    for (const line of lines) assert.equal(line.replaceAll(/\\./g, '').split('|').length, 7, line);
+    assert.match(settings().markdown, /=1\+1, "a" \\\| b<br>\\\*c\\\*/);
+  });
+
+  test('the table in CSV holds the exact values', () => {
+    const { csv } = settings();
+    assert.match(csv, /^Key,Label,Value,Needed,Description\r\n/);
+    assert.ok(csv.includes('/Own/odd,,"=1+1, ""a"" | b\n*c*",custom,\r\n'), csv);
+    assert.ok(csv.endsWith('\r\n'));
+  });
+});
