@@ -31,6 +31,9 @@ export function convert(definition: Definition, target: TargetForm, flavour: Fla
     }
     const text = applyEdits(source.text, [{ span: root.span, newText: whole }]);
     const read = definitionOf(createSource(source.uri, source.version, text));
+    // What stands around the root is taken over as it is, and may be broken.
+    const obstacle = obstacleIn(read);
+    if (obstacle) return { kind: 'refused', ...obstacle, at: root.nameSpan };
     return target === 'import' ? named(read, text) : convert(read, target, flavour, catalog);
   }
   const obstacle = obstacleIn(definition);

@@ -3,6 +3,7 @@ import type { Item, Section } from '../model/definition.ts';
 import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
+import type { Source } from '../text/source.ts';
 import type { RuleContext } from './define-rule.ts';
 import {
   appendToSection,
@@ -37,14 +38,28 @@ export function insertItemAt(
   place: number,
 ): readonly TextEdit[] {
   const edits = makeRoom(section.items, place);
-  const lines = itemLines(definition, entry, place, value);
   const before = section.items.find((item) => orderOf(item) === place - 1);
-  if (before) return [putAfter(source, before.element, lines), ...edits];
+  return [putItems(source, section, before, itemLines(definition, entry, place, value)), ...edits];
+}
+
+/** An item that is to be written. */
+export interface NewItem extends Pick<ItemEntry, 'name' | 'label'> {
+  readonly value: string;
+}
+
+/** Puts the lines of items behind another item of their section; without one before all others. */
+export function putItems(
+  source: Source,
+  section: Section,
+  before: Item | undefined,
+  lines: readonly string[],
+): TextEdit {
+  if (before) return putAfter(source, before.element, lines);
   const first = section.items[0];
-  if (!first) return [putInto(source, section.element, lines)];
+  if (!first) return putInto(source, section.element, lines);
   const lead = source.text.slice(section.element.openTag.end, first.element.span.start);
   const separator = /[\r\n]/.test(lead) ? lineEnd(source.text) + indentAt(source, first.element.span.start) : '';
-  return [insertAt(first.element.span.start, lines.join('') + separator), ...edits];
+  return insertAt(first.element.span.start, lines.map((line) => line + separator).join(''));
 }
 
 /** Frees a number: where something has it, that and all behind it move on by one. */

@@ -6,8 +6,8 @@ import type { Item, Section } from '../model/definition.ts';
 import { inSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { RuleContext } from './define-rule.ts';
-import { itemLines, putAfter, putInto, replaceField, sectionLines } from './edits.ts';
-import { appendItem, insertItemAt, makeRoom, orderOf } from './insert-item.ts';
+import { itemLines, putAfter, putInto, replaceField, sectionLines, setAttribute } from './edits.ts';
+import { appendItem, makeRoom, type NewItem, orderOf, putItems } from './insert-item.ts';
 
 /** The section that a section of the imported field set is now: by its name, or as what it was renamed to. */
 export function presentSection({ was, parts, changes }: Comparison, wasSection: number): Section | undefined {
@@ -18,22 +18,57 @@ export function presentSection({ was, parts, changes }: Comparison, wasSection: 
 }
 
 /** Puts an item that is gone back behind the one that it followed, with what is known of its value. */
-export function restoreItem(context: RuleContext, { from }: ComparedChange): readonly TextEdit[] {
-  const { comparison, definition, source } = context;
-  const field = from && comparison && itemAt(comparison.was, from);
-  const section = field && presentSection(comparison, from.section);
-  if (!section) return [];
-  const entry = { name: field.name, label: field.label ?? field.name };
-  const value = knownValue(context, comparison.was.sections[from.section]?.name ?? '', field);
-  const before = precedingItem(comparison, section, from.section, from.item ?? 0);
-  if (definition.body !== 'import') {
-    if (!before) return [appendItem(context, section, entry, value)];
-    return [putAfter(source, before.element, itemLines(definition, entry, 0, value))];
+export function restoreItem(context: RuleContext, change: ComparedChange): readonly TextEdit[] {
+  return restoreItems(context, [change]);
+}
+
+/** The same for several items of one section. What stands behind them makes room once for all of them. */
+export function restoreItems(context: RuleContext, changes: readonly ComparedChange[]): readonly TextEdit[] {
+  const { comparison } = context;
+  const wasSection = changes[0]?.from?.section;
+  const section = comparison && wasSection !== undefined ? presentSection(comparison, wasSection) : undefined;
+  if (!comparison || !section || wasSection === undefined) return [];
+  const sectionName = comparison.was.sections[wasSection]?.name ?? '';
+  const gone = changes.flatMap(({ from }): Restored[] => {
+    const field = from && itemAt(comparison.was, from);
+    if (!field) return [];
+    const after = precedingItem(comparison, section, wasSection, from.item ?? 0);
+    return [
+      { name: field.name, label: field.label ?? field.name, value: knownValue(context, sectionName, field), after },
+    ];
+  });
+  return insertItems(context, section, gone);
+}
+
+interface Restored extends NewItem {
+  /** The item of the section behind which it stands; undefined for the first. */
+  readonly after: Item | undefined;
+}
+
+function insertItems(context: RuleContext, section: Section, gone: readonly Restored[]): readonly TextEdit[] {
+  const { source, definition } = context;
+  const present = inSortOrder(section.items);
+  // Without numbers nobody knows what stands where.
+  if (definition.body === 'import' && present.some((item) => orderOf(item) === undefined)) {
+    return gone.slice(0, 1).map((item) => appendItem(context, section, item, item.value));
   }
-  const place = before ? orderOf(before) : -1;
-  return place === undefined
-    ? [appendItem(context, section, entry, value)]
-    : insertItemAt(context, section, entry, value, place + 1);
+  const edits: TextEdit[] = [];
+  let next = 0;
+  const put = (after: Item | undefined): void => {
+    const lines = gone
+      .filter((item) => item.after === after)
+      .flatMap((item) => itemLines(definition, item, next++, item.value));
+    if (lines.length > 0) edits.push(putItems(source, section, after, lines));
+  };
+  put(undefined);
+  for (const item of present) {
+    const number = Math.max(next, orderOf(item) ?? 0);
+    if (definition.body === 'import' && number !== orderOf(item))
+      edits.push(setAttribute(item.element, 'sortOrder', String(number), item.sortOrder));
+    next = number + 1;
+    put(item);
+  }
+  return edits;
 }
 
 /** The last of the items that stood before a place in a section and that are still in it, be it under another name. */

@@ -74,9 +74,9 @@ export function suppressNextLine(source: Source, at: Span, ruleId: string): Text
   const { start } = source.lineSpan(line);
   const indent = indentAt(source, at.start);
   // Between the lines of a tag or inside a value there is no place for a comment.
-  if (!startsLine(source, start + indent.length) || source.text[start + indent.length] !== '<') return undefined;
-  return insertAt(
-    start + indent.length,
-    `<!-- callcenter-disable-next-line ${ruleId}: -->${lineEnd(source.text)}${indent}`,
-  );
+  const place = start + indent.length;
+  if (!startsLine(source, place) || source.text[place] !== '<') return undefined;
+  // Nothing may stand before an XML declaration.
+  if (source.text.startsWith('<?xml', place)) return undefined;
+  return insertAt(place, `<!-- callcenter-disable-next-line ${ruleId}: -->${lineEnd(source.text)}${indent}`);
 }

@@ -1,0 +1,154 @@
+import {
+  applyEdits,
+  type DocumentOptions,
+  type Finding,
+  type Source,
+  type TextEdit,
+} from '../../server/src/language/index.ts';
+import { service, sourceOf } from '../support/language.ts';
+
+/** Something that must never be, whatever the text. */
+export interface Failure {
+  /** What was asked: `findings`, `fixAll`, `format` … */
+  readonly what: string;
+  readonly message: string;
+}
+
+const now = Date.UTC(2026, 10, 23);
+
+/** Every rule at work, those that are off by default as well. */
+const severities = Object.fromEntries(service.rules.map(({ id }) => [id, 'information' as const]));
+
+/** Fixes that are tried out for one text, and offsets at which the questions about a place are asked. */
+const mostFixes = 6;
+const mostPlaces = 8;
+
+/**
+ * Asks everything that hosts ask about a text, and looks whether the answers can be: nothing throws, spans lie in the
+ * text, edits apply, no fix makes a well-formed text ill-formed, and mending or formatting twice is doing it once.
+ * @param imported what the definition is compared with
+ * @param random numbers in [0, 1): chooses the places
+ */
+export function inspect(text: string, imported: string, random: () => number, uri?: string): readonly Failure[] {
+  const failures: Failure[] = [];
+  const source = sourceOf(text, uri);
+  const options: DocumentOptions = {
+    severities,
+    canDismiss: true,
+    now,
+    imported: { other: { source: sourceOf(imported), title: 'imported' } },
+  };
+  const fail = (what: string, message: string) => failures.push({ what, message });
+  const attempt = <T>(what: string, ask: () => T): T | undefined => {
+    try {
+      return ask();
+    } catch (error) {
+      fail(what, error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return undefined;
+    }
+  };
+  const inside = (what: string, span: { readonly start: number; readonly end: number } | undefined) => {
+    if (span && !(0 <= span.start && span.start <= span.end && span.end <= text.length))
+      fail(what, `span ${span.start}–${span.end} of ${text.length}`);
+  };
+  const applied = (what: string, edits: readonly TextEdit[] | undefined) =>
+    edits && attempt(`${what}: its edits`, () => applyEdits(text, edits));
+
+  const info = attempt('describe', () => service.describe(source, options));
+  const wellFormed = (result: string) => service.describe(sourceOf(result, uri), options).wellFormed;
+  const findings = attempt('findings', () => service.findings(source, options)) ?? [];
+  for (const { rule, at, related } of findings) {
+    inside(`finding ${rule}`, at);
+    for (const place of related) if ('at' in place) inside(`related to ${rule}`, place.at);
+  }
+  for (const { at } of some(findings, mostFixes, random)) {
+    for (const fix of attempt('quickFixes', () => service.quickFixes(source, at, options)) ?? []) {
+      const what = `fix of ${fix.rule} “${fix.title}”`;
+      const result = applied(what, fix.edits);
+      if (result !== undefined && info?.wellFormed && info.form !== 'none' && !stillSound(result, wellFormed))
+        fail(what, `makes the text ill-formed:\n${result}`);
+    }
+    attempt('dismissals', () => service.dismissals(source, at, options));
+    attempt('acceptable', () => service.acceptable(source, at, options));
+  }
+
+  const fixed = applied(
+    'fixAll',
+    attempt('fixAll', () => service.fixAll(source, options)),
+  );
+  if (fixed !== undefined) {
+    if (info?.wellFormed && !stillSound(fixed, wellFormed)) fail('fixAll', `makes the text ill-formed:\n${fixed}`);
+    const again = attempt('fixAll again', () => service.fixAll(sourceOf(fixed, uri), options));
+    if (again && again.length > 0) fail('fixAll', `is not done after one time: ${JSON.stringify(again).slice(0, 300)}`);
+  }
+  const layout = { tabSize: 2, insertSpaces: true };
+  const formatted = applied(
+    'format',
+    attempt('format', () => service.format(source, layout)),
+  );
+  if (formatted !== undefined) {
+    const again = attempt('format again', () => service.format(sourceOf(formatted, uri), layout));
+    if (again && again.length > 0) fail('format', `is not done after one time: ${JSON.stringify(again).slice(0, 300)}`);
+  }
+  applied(
+    'renumber',
+    attempt('renumber', () => service.renumber(source)),
+  );
+
+  for (let asked = 0; asked < mostPlaces; asked++) askAt(source, Math.floor(random() * (text.length + 1)));
+  const pile = attempt('outline', () => [...service.outline(source)]) ?? [];
+  for (let symbol = pile.pop(); symbol; symbol = pile.pop()) {
+    inside('outline', symbol.span);
+    inside('outline', symbol.selection);
+    pile.push(...symbol.children);
+  }
+  for (const { span } of attempt('foldingRanges', () => service.foldingRanges(source)) ?? []) inside('folding', span);
+  for (const { at } of attempt('links', () => service.links(source)) ?? []) inside('link', at);
+  for (const { at } of attempt('semanticTokens', () => service.semanticTokens(source, options)) ?? [])
+    inside('token', at);
+  for (const to of ['import', 'metadata'] as const) {
+    const result = attempt(`convert to ${to}`, () => service.convert(source, to, options));
+    if (result?.kind === 'converted' && !stillSound(result.text, wellFormed))
+      fail(`convert to ${to}`, `gives an ill-formed text:\n${result.text}`);
+  }
+  attempt('explainMessage', () => service.explainMessage('Line 3: Invalid value', source, options));
+  attempt('changes', () => service.changes(source, options)?.changes.map(({ fingerprint }) => fingerprint));
+  attempt('importedText', () => service.importedText(source, options));
+  attempt('reimportPlan', () => service.reimportPlan(source, [], options));
+  for (const { at } of attempt('removedFields', () => service.removedFields(source, options)) ?? [])
+    inside('removed field', { start: at, end: at });
+  attempt('markImported', () =>
+    service.markImported(source, undefined, { takenFrom: { kind: 'file', what: 'a.xml' }, importedOn: '2026-11-23' }),
+  );
+  attempt('dialing', () => service.dialing(source, ['5551212', '+1 415 555 0100'], {}));
+  return failures;
+
+  function askAt(at: Source, offset: number): void {
+    const facts = { visualforcePages: ['Phone'], vendorApiNames: ['c__Acme'], definitions: [], packageDirectories: [] };
+    for (const item of attempt('completions', () => service.completions(at, offset, facts, options)) ?? []) {
+      inside(`completion ${item.label}`, item.replace);
+      const edits = [...item.additional, { span: item.replace, newText: item.plain }];
+      applied(`completion ${item.label}`, edits);
+    }
+    inside('hover', attempt('hover', () => service.hover(at, offset, options))?.at);
+    for (const span of attempt('selectionRanges', () => service.selectionRanges(at, offset)) ?? [])
+      inside('selection', span);
+    for (const span of attempt('highlights', () => service.highlights(at, offset)) ?? []) inside('highlight', span);
+    for (const span of attempt('linkedEditing', () => service.linkedEditing(at, offset)) ?? []) inside('linked', span);
+    attempt('autoClose', () => service.autoClose(at, offset));
+    inside('target', attempt('target', () => service.target(at, offset))?.at);
+    inside('key', attempt('keyAt', () => service.keyAt(at, offset))?.at);
+  }
+}
+
+/** What is no definition any more has no verdict, and nobody has broken it. */
+function stillSound(text: string, wellFormed: (text: string) => boolean): boolean {
+  return wellFormed(text) || service.describe(sourceOf(text)).form === 'none';
+}
+
+function some(findings: readonly Finding[], most: number, random: () => number): readonly Finding[] {
+  if (findings.length <= most) return findings;
+  return Array.from({ length: most }, () => findings[Math.floor(random() * findings.length)]).filter(
+    (finding) => finding !== undefined,
+  );
+}

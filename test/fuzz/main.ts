@@ -1,0 +1,83 @@
+// `npm run fuzz -- --seconds N --seed S`: asks everything about texts that nobody would write, and tells what must never be.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { verdictOf } from '../../server/src/language/model/read.ts';
+import { sourceOf } from '../support/language.ts';
+import { hasLoneSurrogate } from '../support/mutants.ts';
+import { seeded } from '../support/random.ts';
+import { refusedByXmllint } from '../support/xmllint.ts';
+import { type Failure, inspect } from './inspect.ts';
+import { hostileTexts, seedTexts } from './texts.ts';
+
+/** Texts of one seed; the next ones have the next seed. */
+const batch = 500;
+
+/** Milliseconds that one text may take: so much for each kB, and something for a machine that is busy. */
+const patience = (text: string) => 500 + 10 * (text.length / 1000) * 20;
+
+const { values } = parseArgs({
+  options: { seconds: { type: 'string' }, seed: { type: 'string' }, xmllint: { type: 'boolean' } },
+});
+const seconds = Number(values.seconds ?? 60);
+const first = Number(values.seed ?? Date.now() % 1_000_000);
+if (!Number.isFinite(seconds) || !Number.isInteger(first)) {
+  console.error('fuzz: --seconds takes a number, and --seed a whole one.');
+  process.exit(2);
+}
+
+const seeds = seedTexts();
+const kinds = new Map<string, number>();
+const until = performance.now() + seconds * 1000;
+let texts = 0;
+let seed = first;
+for (; performance.now() < until; seed++) {
+  const random = seeded(seed);
+  const asked: string[] = [];
+  for (const text of hostileTexts(seeds, batch, seed)) {
+    const imported = seeds[Math.floor(random() * seeds.length)] ?? '';
+    const start = performance.now();
+    const failures = [...inspect(text, imported, random)];
+    const took = performance.now() - start;
+    if (took > patience(text))
+      failures.push({ what: 'time', message: `${Math.round(took)} ms for ${text.length} characters` });
+    for (const failure of failures) tell(failure, text, imported);
+    if (!hasLoneSurrogate(text)) asked.push(text);
+    texts++;
+    if (performance.now() > until) break;
+  }
+  if (values.xmllint) judge(asked);
+}
+console.log(`${texts} texts, seeds ${first} to ${seed - 1}; kinds of failures: ${kinds.size}`);
+for (const [kind, count] of kinds) console.log(`  ${count} × ${kind}`);
+process.exitCode = kinds.size > 0 ? 1 : 0;
+
+/** The first of each kind is kept as a file. */
+function tell({ what, message }: Failure, text: string, imported: string): void {
+  const kind = `${what}: ${(message.split('\n')[0] ?? '').slice(0, 120)}`;
+  const count = (kinds.get(kind) ?? 0) + 1;
+  kinds.set(kind, count);
+  if (count > 1) return;
+  mkdirSync('dist/fuzz', { recursive: true });
+  const file = `dist/fuzz/${kinds.size}`;
+  writeFileSync(`${file}.xml`, text);
+  writeFileSync(`${file}-imported.xml`, imported);
+  writeFileSync(`${file}.txt`, `${what}\n${message}\n`);
+  console.log(`seed ${seed}, kept as ${file}.xml: ${kind}`);
+}
+
+/** The verdict beside that of libxml2; a DOCTYPE is never read here, so there is none to compare. */
+function judge(asked: readonly string[]): void {
+  const refused = refusedByXmllint(asked);
+  for (const [index, text] of asked.entries()) {
+    const verdict = verdictOf(sourceOf(text));
+    if (verdict.kind === 'doctype' || (verdict.kind === 'ill-formed') === refused.has(index)) continue;
+    tell(
+      {
+        what: 'verdict',
+        message: `${verdict.kind} here, and ${refused.has(index) ? 'refused' : 'accepted'} by xmllint`,
+      },
+      text,
+      '',
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inspect } from '../fuzz/inspect.ts';
+import { hostileTexts, seedTexts } from '../fuzz/texts.ts';
+import { seeded } from '../support/random.ts';
+
+const seeds = seedTexts();
+
+test('400 texts that nobody would write break nothing', () => {
+  const random = seeded(20261123);
+  for (const text of hostileTexts(seeds, 400, 20261123)) {
+    const imported = seeds[Math.floor(random() * seeds.length)] ?? '';
+    assert.deepEqual(inspect(text, imported, random), [], text);
+  }
+});
+
+/** Texts that broke something once. */
+const once: Readonly<Record<string, string>> = {
+  'a declaration before which no comment may stand':
+    '<?xml version="1.0"?><callCenter><section sortOrder="0" name="s" label="S"><item sortOrder="0" name="reqUseApi" label="A">true</item></section></callCenter>',
+  'an invented shape behind what is no processing instruction':
+    '<?xml version="1.0"?>\n<?>\n<CallCenter><InternalName>Acme</InternalName><AdapterUrl>https://a.example.test</AdapterUrl></CallCenter>',
+  'labels without quotes, which cannot be put back':
+    '<callCenter>\n<section sortOrder="0" name="reqGeneralInfo" label="G">\n<item sortOrder="0" name="reqUseApi" label=A">true</item>\n</section>\n</callCenter>',
+};
+
+for (const [name, text] of Object.entries(once)) {
+  test(`once broken, never again: ${name}`, () => {
+    for (const imported of seeds) assert.deepEqual(inspect(text, imported, seeded(1)), []);
+  });
+}
