@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { contextOf, flavourOf, interfaceOf } from './analysis.ts';
+import { flavourOf, interfaceOf } from './analysis.ts';
 import { createCatalog } from './catalog/catalog.ts';
 import { convert } from './convert/convert.ts';
 import { newDefinition } from './convert/template.ts';
@@ -23,6 +23,7 @@ import { keyAt, nameTrouble } from './features/run-time-keys.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { autoClose, linkedNames, tagHighlights } from './features/tag-pair.ts';
 import { targetAt } from './features/targets.ts';
+import { createLooks } from './looks.ts';
 import { definitionOf, verdictOf } from './model/read.ts';
 import { previewEdit } from './preview/edit.ts';
 import { fieldAt } from './preview/field-at.ts';
@@ -35,7 +36,7 @@ import { fixAll, type Look } from './rules/fix-all.ts';
 import { renumberAll } from './rules/numbering.ts';
 import { rules } from './rules/registry.ts';
 import { rulePage } from './rules/rule-page.ts';
-import { type RuleFailure, runRules } from './rules/run.ts';
+import type { RuleFailure } from './rules/run.ts';
 import { silencing } from './rules/silencing.ts';
 import type { Acceptable, DocumentOptions, Finding, LanguageService, QuickFix } from './service.ts';
 import { createSource, type Source } from './text/source.ts';
@@ -105,10 +106,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       throw new Error(`rule ${ruleId} failed`, { cause: error });
     });
 
-  function look(source: Source, options: DocumentOptions): Look | undefined {
-    const context = contextOf(source, options, catalog);
-    return context && { context, found: runRules(rules, context, options, failed) };
-  }
+  const { context: contextOf, look } = createLooks(rules, catalog, failed);
 
   function featureContext(source: Source, options: DocumentOptions) {
     return { catalog, flavour: flavourOf(definitionOf(source), options) };
@@ -214,7 +212,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       return convert(definition, target, flavourOf(definition, options) ?? 'openCti', catalog);
     },
     changes(source, options = {}) {
-      const context = contextOf(source, options, catalog);
+      const context = contextOf(source, options);
       return context && changeReport(context, options);
     },
     acceptable(source, span, options = {}) {
@@ -235,34 +233,34 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       });
     },
     importedText(source, options = {}) {
-      const context = (text: Source) => contextOf(text, acceptingNothing(options), catalog);
+      const context = (text: Source) => contextOf(text, acceptingNothing(options));
       return context(source)?.comparison && importedText(source, context);
     },
     removedFields(source, options = {}) {
-      const comparison = contextOf(source, options, catalog)?.comparison;
+      const comparison = contextOf(source, options)?.comparison;
       return comparison ? removedFields(source, comparison) : [];
     },
     reimportPlan(source, uses, options = {}) {
-      const context = contextOf(source, options, catalog);
+      const context = contextOf(source, options);
       return context && reimportPlan(context, uses);
     },
     markImported: (source, present, imported, from = source) => markImported(present, imported, from, catalog),
     acceptChanges(source, present, fingerprints, consent, options = {}) {
-      const context = contextOf(source, options, catalog);
+      const context = contextOf(source, options);
       return acceptChanges(present, context && changeReport(context, options), fingerprints, consent);
     },
     pruneAcceptances(source, present, options = {}) {
       // A changed value may be accepted, and then must be looked for.
-      const context = contextOf(source, withValues(options), catalog);
+      const context = contextOf(source, withValues(options));
       return pruneAcceptances(present, context && changeReport(context, options));
     },
     preview(source, options = {}) {
       const seen = look(source, options);
       return previewOf(source, seen?.context, () => (seen ? findingsOf(seen) : []));
     },
-    previewEdit: (source, operation, options = {}) => previewEdit(contextOf(source, options, catalog), operation),
+    previewEdit: (source, operation, options = {}) => previewEdit(contextOf(source, options), operation),
     previewSettings(source, secrets, options = {}) {
-      const context = contextOf(source, options, catalog);
+      const context = contextOf(source, options);
       return context?.definition.body && previewSettings(context, secrets);
     },
     fieldValue(source, id) {
