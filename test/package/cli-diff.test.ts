@@ -222,6 +222,19 @@ describe('the changes', () => {
     assert.equal(found.length, 501);
     assert.ok(performance.now() - started < 15_000);
   });
+
+  test('of 10,000 items that went while others came take no longer for each', () => {
+    const sections = (name: string) =>
+      Array.from({ length: 500 }, (_, n) => {
+        const items = Array.from({ length: 20 }, (_, place) => item(place, `${name}${n}x${place}`)).join('');
+        return own(items, `Section${n}x`).replace('"1"', `"${n + 1}"`);
+      }).join('');
+    put('old.xml', definition({ more: sections('queueName') }));
+    put('new.xml', definition({ more: sections('target') }));
+    const started = performance.now();
+    assert.equal(changes('new.xml', '--baseline', 'old.xml').length, 20_001);
+    assert.ok(performance.now() - started < 25_000);
+  });
 });
 
 describe('formats for reviewers and pipelines', () => {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/types.ts';
-import type { Definition } from '../model/definition.ts';
+import type { Definition, Section } from '../model/definition.ts';
 import { fileNameOf } from '../model/file-name.ts';
 import { definitionOf } from '../model/read.ts';
 import type { Position, Source } from '../text/source.ts';
@@ -55,6 +55,8 @@ export interface Comparison {
   readonly changes: readonly ComparedChange[];
   /** The parts of the definition by the places of `now`. */
   readonly parts: readonly FieldParts[];
+  /** What a section of `was` is now: by its name, or as what it was renamed to. */
+  sectionNow(wasSection: number): Section | undefined;
   /** 12 hex digits that tell a change from all others (fingerprint.ts). */
   fingerprintOf(change: Change): string;
   /** Where a place of `was` is written down. */
@@ -116,12 +118,19 @@ export function compareWithImported(
   );
   const changes = withAcceptances(facts, acceptances, fingerprintOf);
   const accepted = (fingerprint: string) => acceptances.some((acceptance) => acceptance.fingerprint === fingerprint);
+  const parts = fieldPartsOf(definition);
+  let sectionsNow: ReadonlyMap<number, Section> | undefined;
   let collision: Collision | undefined;
   return {
     ...before,
     now,
     changes,
-    parts: fieldPartsOf(definition),
+    parts,
+    sectionNow(wasSection) {
+      // Thousands of items that are gone ask for it.
+      sectionsNow ??= presentSections(was, parts, changes);
+      return sectionsNow.get(wasSection);
+    },
     fingerprintOf,
     get collision() {
       // A component is deployed again under its name; what becomes of its fields then is not known.
@@ -147,6 +156,25 @@ function isSaidElsewhere({ kind, from, to }: Change, was: FieldSet, now: FieldSe
         ? fieldKey(was, from)
         : undefined;
   return key === '/reqGeneralInfo/reqInternalName' || key === '/reqGeneralInfo/reqDisplayName';
+}
+
+function presentSections(
+  was: FieldSet,
+  parts: readonly FieldParts[],
+  changes: readonly Change[],
+): ReadonlyMap<number, Section> {
+  // Of two with the same name the first one counts.
+  const byName = new Map([...parts].reverse().map(({ section }) => [section.name?.text.trim(), section]));
+  const found = new Map<number, Section>();
+  for (const [place, { name }] of was.sections.entries()) {
+    const section = byName.get(name);
+    if (section) found.set(place, section);
+  }
+  for (const { kind, from, to } of changes) {
+    const section = kind === 'section-renamed' && to ? parts[to.section]?.section : undefined;
+    if (from && section) found.set(from.section, section);
+  }
+  return found;
 }
 
 interface FileRecord {

@@ -3,7 +3,7 @@ import type { ComparedChange, Comparison } from '../baseline/compare.ts';
 import { fieldKey } from '../baseline/field-key.ts';
 import { titleOf } from '../features/imported/report.ts';
 import type { Item, Section } from '../model/definition.ts';
-import { precedingItem, precedingSection, presentSection } from '../rules/restore-field.ts';
+import { precedingItem, precedingSection } from '../rules/restore-field.ts';
 import type { PreviewMark } from './preview.ts';
 
 /** What has become of the field set since the import, by what shows it. */
@@ -53,7 +53,7 @@ export function marksOf(comparison: Comparison): Marks {
         push(goneSections, precedingSection(comparison, from.section), gone);
         continue;
       }
-      const section = presentSection(comparison, from.section);
+      const section = comparison.sectionNow(from.section);
       if (!section) continue;
       const there = goneItems.get(section) ?? new Map<Item | undefined, Gone[]>();
       goneItems.set(section, there);

@@ -5,7 +5,6 @@ import { defineRule } from './define-rule.ts';
 import { inRoot, item } from './example-text.ts';
 import { before, changedItems, fieldMessage, fieldProblem, fieldSetSources, itemOf, placeOf } from './field-changes.ts';
 import { moveItem } from './move-item.ts';
-import { presentSection } from './restore-field.ts';
 
 export const itemMoved = defineRule<ComparedChange>({
   id: 'item-moved',
@@ -70,7 +69,7 @@ Move it back, or import the definition again, under another internal name, and m
   fix({ data }, { source, comparison }) {
     const part = data && comparison && itemOf(comparison, data);
     const field = data?.from && comparison && itemAt(comparison.was, data.from);
-    const target = field && data.from && presentSection(comparison, data.from.section);
+    const target = field && data.from && comparison.sectionNow(data.from.section);
     // Where the section is gone, restoring that comes first.
     if (!part || !target) return [];
     const title = l10n.t('Move back to {0}', target.name?.text ?? '');

@@ -4,7 +4,7 @@ import { itemAt } from '../baseline/field-key.ts';
 import { defineRule } from './define-rule.ts';
 import { inSection, item } from './example-text.ts';
 import { fieldMessage, fieldProblem, fieldSetSources, openChanges, placeOf, since } from './field-changes.ts';
-import { presentSection, restoreItem } from './restore-field.ts';
+import { restoreItem } from './restore-field.ts';
 
 export const itemRemoved = defineRule<ComparedChange>({
   id: 'item-removed',
@@ -30,7 +30,7 @@ Restore the item, or import the definition again, under another internal name, a
   },
   check(context, report) {
     for (const open of openChanges(context, 'item-removed')) {
-      const section = open.change.from && presentSection(open.comparison, open.change.from.section);
+      const section = open.change.from && open.comparison.sectionNow(open.change.from.section);
       if (!section) continue;
       const fact = l10n.t('{0} is missing {1}.', open.wasKey, since(open));
       const afterImport = l10n.t(

@@ -8,7 +8,6 @@ import { setAttribute } from './edits.ts';
 import { inSection, item } from './example-text.ts';
 import { changeProblem, itemOf, openChanges, placeOf, sectionOf } from './field-changes.ts';
 import { orderOf } from './insert-item.ts';
-import { presentSection } from './restore-field.ts';
 
 export const orderChanged = defineRule<ComparedChange>({
   id: 'order-changed',
@@ -69,7 +68,7 @@ function itemsByOldPlace({ was, parts }: Comparison, wasSection: number, section
 }
 
 function sectionsByOldPlace(comparison: Comparison): Kept {
-  const places = new Map(comparison.was.sections.map((_, place) => [presentSection(comparison, place), place]));
+  const places = new Map(comparison.was.sections.map((_, place) => [comparison.sectionNow(place), place]));
   return comparison.parts.flatMap(({ section }) => {
     const place = places.get(section);
     return place === undefined ? [] : [{ part: section, place }];

@@ -9,14 +9,6 @@ import type { RuleContext } from './define-rule.ts';
 import { itemLines, putAfter, putInto, replaceField, sectionLines, setAttribute } from './edits.ts';
 import { appendItem, makeRoom, type NewItem, orderOf, putItems } from './insert-item.ts';
 
-/** The section that a section of the imported field set is now: by its name, or as what it was renamed to. */
-export function presentSection({ was, parts, changes }: Comparison, wasSection: number): Section | undefined {
-  const renamed = changes.find(({ kind, from }) => kind === 'section-renamed' && from?.section === wasSection);
-  if (renamed?.to) return parts[renamed.to.section]?.section;
-  const name = was.sections[wasSection]?.name;
-  return parts.find(({ section }) => section.name?.text.trim() === name)?.section;
-}
-
 /** Puts an item that is gone back behind the one that it followed, with what is known of its value. */
 export function restoreItem(context: RuleContext, change: ComparedChange): readonly TextEdit[] {
   return restoreItems(context, [change]);
@@ -26,7 +18,7 @@ export function restoreItem(context: RuleContext, change: ComparedChange): reado
 export function restoreItems(context: RuleContext, changes: readonly ComparedChange[]): readonly TextEdit[] {
   const { comparison } = context;
   const wasSection = changes[0]?.from?.section;
-  const section = comparison && wasSection !== undefined ? presentSection(comparison, wasSection) : undefined;
+  const section = comparison && wasSection !== undefined ? comparison.sectionNow(wasSection) : undefined;
   if (!comparison || !section || wasSection === undefined) return [];
   const sectionName = comparison.was.sections[wasSection]?.name ?? '';
   const gone = changes.flatMap(({ from }): Restored[] => {
@@ -120,7 +112,7 @@ export function restoreSection(context: RuleContext, { from }: ComparedChange): 
 /** The last of the sections that stood before a place and that are still there, be it under another name. */
 export function precedingSection(comparison: Comparison, wasSection: number): Section | undefined {
   for (let place = wasSection - 1; place >= 0; place--) {
-    const found = presentSection(comparison, place);
+    const found = comparison.sectionNow(place);
     if (found) return found;
   }
   return undefined;

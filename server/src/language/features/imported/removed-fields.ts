@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Comparison } from '../../baseline/compare.ts';
 import { fieldKey, itemAt } from '../../baseline/field-key.ts';
-import { precedingItem, precedingSection, presentSection } from '../../rules/restore-field.ts';
+import { precedingItem, precedingSection } from '../../rules/restore-field.ts';
 import type { RemovedField } from '../../service.ts';
 import type { Source } from '../../text/source.ts';
 
@@ -23,7 +23,7 @@ export function removedFields(source: Source, comparison: Comparison): readonly 
       const at = before ? before.element.span.end : parts[0]?.section.element.parent?.openTag.end;
       return at === undefined ? [] : [{ at: endOfLine(at), text: text(was.sections[from.section]?.name), key }];
     }
-    const section = kind === 'item-removed' ? presentSection(comparison, from.section) : undefined;
+    const section = kind === 'item-removed' ? comparison.sectionNow(from.section) : undefined;
     if (!section) return [];
     const before = precedingItem(comparison, section, from.section, from.item ?? 0);
     const at = before ? before.element.span.end : section.element.openTag.end;

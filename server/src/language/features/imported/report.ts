@@ -7,7 +7,6 @@ import type { RuleContext, Severity } from '../../rules/define-rule.ts';
 import { fieldSeverity } from '../../rules/field-changes.ts';
 import { type Level, levelOf, type RuleChoice } from '../../rules/presets.ts';
 import { rules } from '../../rules/registry.ts';
-import { presentSection } from '../../rules/restore-field.ts';
 import type { ChangeReport, ReportedChange } from '../../service.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -122,7 +121,7 @@ function placeOfChange(change: ComparedChange, context: RuleContext, comparison:
     return part?.name?.span;
   }
   if (kind === 'internal-name-changed') return internalNameOf(context.definition)?.span;
-  const section = from?.item === undefined ? undefined : presentSection(comparison, from.section);
+  const section = from?.item === undefined ? undefined : comparison.sectionNow(from.section);
   return section?.name?.span ?? rootSpan(context);
 }
 
