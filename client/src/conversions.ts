@@ -57,7 +57,7 @@ async function refuse(document: vscode.TextDocument, reason: string, at: vscode.
     vscode.l10n.t('{0} was not converted. Line {1}: {2}', name(document), line, reason),
     show,
   );
-  if (picked === show) await vscode.window.showTextDocument(document, { selection: at });
+  if (picked === show) await reveal(document, at);
 }
 
 async function report(app: App, document: vscode.TextDocument, { fileName, losses }: Converted): Promise<void> {
@@ -91,7 +91,14 @@ async function goToPlace(document: vscode.TextDocument, losses: Converted['losse
     placeHolder: vscode.l10n.t('The place is in {0}, which was converted.', name(document)),
     matchOnDetail: true,
   });
-  if (picked) await vscode.window.showTextDocument(document, { selection: toRange(picked.range) });
+  if (picked) await reveal(document, toRange(picked.range));
+}
+
+/** In the column where the document is seen already; the result stands in the one beside it. */
+async function reveal(document: vscode.TextDocument, selection: vscode.Range): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const { viewColumn } = shown ?? {};
+  await vscode.window.showTextDocument(document, { selection, ...(viewColumn && { viewColumn }) });
 }
 
 async function showReport(
