@@ -252,7 +252,8 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
     pruneAcceptances(source, present, options = {}) {
       // A changed value may be accepted, and then must be looked for.
       const context = contextOf(source, withValues(options));
-      return pruneAcceptances(present, context && changeReport(context, options));
+      const report = context && changeReport(context, options);
+      return pruneAcceptances(present, report, options.imported?.other?.title);
     },
     preview(source, options = {}) {
       const seen = look(source, options);

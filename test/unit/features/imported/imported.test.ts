@@ -189,6 +189,13 @@ describe('a change that is accepted', () => {
     assert.ok(!spoken.includes('item-added') && !spoken.includes('field-set-changed-same-internal-name'));
   });
 
+  test('is not taken out while the definition is compared with something else', () => {
+    const other = { source: sourceOf(was), title: 'v1' };
+    const result = service.pruneAcceptances(now, present, { ...options, imported: { ...options.imported, other } });
+    assert.equal(result.kind, 'refused');
+    assert.equal(service.pruneAcceptances(now, present, options).kind, 'written');
+  });
+
   test('must be there', () => {
     const result = service.acceptChanges(now, present, ['0123456789ab'], consent, options);
     assert.equal(result.kind, 'refused');

@@ -39,9 +39,20 @@ export function acceptChanges(
   );
 }
 
-/** The baseline file without acceptances of changes that are not there any more. */
-export function pruneAcceptances(present: string, report: ChangeReport | undefined): Rewritten {
+/**
+ * The baseline file without acceptances of changes that are not there any more.
+ * @param other what the definition is compared with instead of the file: then nobody knows which of them are
+ */
+export function pruneAcceptances(present: string, report: ChangeReport | undefined, other?: string): Rewritten {
   if (!report) return refused(l10n.t('Nothing is known of an import of this definition: there is nothing to prune.'));
+  if (other !== undefined) {
+    return refused(
+      l10n.t(
+        'The definition is compared with {0}. Compare it with the baseline first, and take out what is left over then.',
+        other,
+      ),
+    );
+  }
   return prune(present, new Set(report.changes.map(({ fingerprint }) => fingerprint)));
 }
 
