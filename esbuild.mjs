@@ -69,6 +69,7 @@ const clientApart = {
  * @property {boolean} [executable]
  * @property {string[]} [external]
  * @property {import('esbuild').Plugin[]} [plugins]
+ * @property {true} [page] runs in a page and not in Node
  */
 
 /** What ships. @type {readonly Target[]} */
@@ -77,6 +78,8 @@ const targets = [
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', executable: true },
   { entry: 'client/src/desktop.ts', out: 'dist/client/extension.js', external: ['vscode'], plugins: [clientApart] },
   { entry: 'client/src/client.ts', out: 'dist/client/client.js', external: ['vscode'] },
+  { entry: 'client/webview/main.ts', out: 'dist/webview/preview.js', page: true },
+  { entry: 'client/webview/preview.css', out: 'dist/webview/preview.css', page: true },
 ];
 
 /** What only the project itself runs. @type {readonly Target[]} */
@@ -99,6 +102,7 @@ const options = (target) => ({
   sourcesContent: false,
   // The licences of what is bundled are gathered into one file instead (see `writeNotices`).
   legalComments: production ? 'none' : 'inline',
+  ...(target.page === true ? { platform: 'browser', format: 'iife', target: 'chrome122' } : {}),
   ...(target.executable === true ? { banner: { js: '#!/usr/bin/env node' } } : {}),
 });
 

@@ -4,6 +4,7 @@ import type { Comparisons } from './comparisons.ts';
 import type { Definitions } from './definitions.ts';
 import type { Explanations } from './explanations.ts';
 import type { LanguageServer } from './language-server.ts';
+import type { Previews } from './preview/previews.ts';
 import type { Revisions } from './revisions.ts';
 import type { States } from './states.ts';
 
@@ -14,6 +15,7 @@ export interface App {
   readonly choices: Choices;
   readonly comparisons: Comparisons;
   readonly revisions: Revisions;
+  readonly previews: Previews;
   readonly server: LanguageServer;
   readonly states: States;
   readonly explanations: Explanations;

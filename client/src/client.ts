@@ -12,11 +12,14 @@ import { convertToMetadata } from './commands/convert-to-metadata.ts';
 import { explainMessage } from './commands/explain-message.ts';
 import { markAsImported } from './commands/mark-as-imported.ts';
 import { newDefinition } from './commands/new-definition.ts';
+import { openPreview } from './commands/open-preview.ts';
+import { openPreviewToTheSide } from './commands/open-preview-to-the-side.ts';
 import { pruneAcceptances } from './commands/prune-acceptances.ts';
 import { renumber } from './commands/renumber.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { selectFlavour } from './commands/select-flavour.ts';
 import { showReimportPlan } from './commands/show-reimport-plan.ts';
+import { togglePreviewLock } from './commands/toggle-preview-lock.ts';
 import { registerTurnRuleOff } from './commands/turn-rule-off.ts';
 import { createComparisons, sendComparison } from './comparisons.ts';
 import type { Definitions } from './definitions.ts';
@@ -24,6 +27,7 @@ import { serveExplanations } from './explanations.ts';
 import { showImportStatus } from './import-status.ts';
 import { serveImportedTexts } from './imported-texts.ts';
 import { createLanguageServer, type LanguageServer, sendFlavour } from './language-server.ts';
+import { createPreviews } from './preview/previews.ts';
 import { createRevisions } from './revisions.ts';
 import { logStates } from './state-log.ts';
 import { createStates } from './states.ts';
@@ -36,6 +40,8 @@ export interface Client {
    * @param more what such a caller hands over beside that
    */
   run(command: CommandName, resources: readonly vscode.Uri[], more: unknown): Promise<void>;
+  /** Takes up a preview that was open when the window was last closed. */
+  restorePreview(panel: vscode.WebviewPanel, kept: unknown): void;
   completions(
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -56,11 +62,14 @@ const commands: Readonly<Record<CommandName, Command>> = {
   explainMessage,
   markAsImported,
   newDefinition,
+  openPreview,
+  openPreviewToTheSide,
   pruneAcceptances,
   restartServer,
   renumber,
   selectFlavour,
   showReimportPlan,
+  togglePreviewLock,
 };
 
 export function createClient(context: vscode.ExtensionContext, definitions: Definitions, choices: Choices): Client {
@@ -78,7 +87,8 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
   const server: LanguageServer = createLanguageServer(context, channel, definitions, choices, comparisons, revisions);
   const states = createStates(server, definitions);
   const explanations = serveExplanations();
-  const app: App = { channel, definitions, choices, comparisons, revisions, server, states, explanations };
+  const previews = createPreviews(context.extensionUri);
+  const app: App = { channel, definitions, choices, comparisons, previews, revisions, server, states, explanations };
 
   const sync = async (document: vscode.TextDocument): Promise<void> => {
     try {
@@ -94,6 +104,7 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
     explanations,
     comparisons,
     revisions,
+    previews,
     showStatus(app),
     showImportStatus(app),
     serveImportedTexts(app),
@@ -111,6 +122,7 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
   for (const document of definitions.all()) void sync(document);
 
   return {
+    restorePreview: (panel, kept) => previews.restore(app, panel, kept),
     run: (command, resources, more) => commands[command](app, resources, more),
     async completions(document, position, token, asked) {
       await server.sync(document);

@@ -9,10 +9,13 @@ export const commandNames = [
   'explainMessage',
   'markAsImported',
   'newDefinition',
+  'openPreview',
+  'openPreviewToTheSide',
   'pruneAcceptances',
   'restartServer',
   'renumber',
   'selectFlavour',
   'showReimportPlan',
+  'togglePreviewLock',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

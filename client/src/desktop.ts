@@ -28,6 +28,9 @@ export function activate(context: vscode.ExtensionContext): void {
     contextKey(definitions),
     showRulePages(context.extensionUri),
     completionInEmptyDocuments(definitions, client),
+    vscode.window.registerWebviewPanelSerializer('callCenterXml.preview', {
+      deserializeWebviewPanel: async (panel, kept) => (await client()).restorePreview(panel, kept),
+    }),
     ...commandNames.map((name) =>
       // The explorer hands over the file that was clicked and all that are selected; a code lens, an address and more.
       vscode.commands.registerCommand(`callCenterXml.${name}`, async (clicked?: unknown, more?: unknown) =>

@@ -64,6 +64,7 @@ export function createLanguageServer(
       baselines: true,
       comparisons: comparisons.all(),
       documentState: true,
+      previews: true,
       ownFormatters: true,
     }),
     errorHandler: createRestarts(

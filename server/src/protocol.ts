@@ -1,3 +1,5 @@
+import type { DialPreset } from './language/dialing/country-preset.ts';
+import type { Dialing } from './language/dialing/dial.ts';
 import type { FieldId, Preview, PreviewOperation, PreviewSettings } from './language/preview/preview.ts';
 
 export type * from './language/preview/preview.ts';
@@ -72,6 +74,8 @@ export const methods = {
   previewReveal: 'callCenterXml/previewReveal',
   /** Request, client to server: `PreviewSettingsParams` -> `VersionedSettings`, or null when it is no open definition. */
   previewSettings: 'callCenterXml/previewSettings',
+  /** Request, client to server: `DialParams` -> `DialAnswer`, or null when it is no open definition. */
+  dial: 'callCenterXml/dial',
   /** Request, client to server: `FieldParams` -> `FieldPlaces`, or null when there is no such field. */
   fieldPlaces: 'callCenterXml/fieldPlaces',
   /** Request, client to server: `FieldAtParams` -> `FoundField`, or null when the document is not open. */
@@ -364,6 +368,23 @@ export interface PreviewSettingsParams extends DocumentParams {
 
 export interface VersionedSettings extends PreviewSettings {
   readonly version: number;
+}
+
+export interface DialParams extends DocumentParams {
+  /** As a person wrote them; texts that are no numbers are told of as such. */
+  readonly numbers: readonly string[];
+  /** Where the caller is: ISO 3166-1 alpha-2. Absent: what the prefixes of the definition suggest. */
+  readonly country?: string;
+}
+
+export interface DialAnswer {
+  readonly version: number;
+  /** By the prefixes that the definition sets. What is undefined there is absent here. */
+  readonly dialing: Dialing;
+  /** Countries that a caller may be in, ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
+  /** Prefixes proposed for `DialParams.country`, or for the country that is assumed. */
+  readonly preset?: DialPreset;
 }
 
 /** Where a field is written down. What it does not have is absent. */

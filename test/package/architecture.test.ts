@@ -15,7 +15,7 @@ function sources(folder: string): readonly { readonly file: string; readonly tex
 }
 
 describe('the import table of CONTRIBUTING.md', () => {
-  for (const folder of ['server/src', 'client/src']) {
+  for (const folder of ['server/src', 'client/src', 'client/webview']) {
     test(`holds for every file of ${folder}`, () => {
       const files = sources(folder);
       assert.notEqual(files.length, 0);
@@ -27,7 +27,7 @@ describe('the import table of CONTRIBUTING.md', () => {
   }
 
   test('names only what exists', () => {
-    const files = [...sources('server/src'), ...sources('client/src')].map(({ file }) =>
+    const files = [...sources('server/src'), ...sources('client/src'), ...sources('client/webview')].map(({ file }) =>
       file.replace(/^server\/src\//, ''),
     );
     for (const { files: pattern } of table) {

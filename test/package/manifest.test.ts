@@ -82,8 +82,8 @@ describe('the manifest', () => {
     assert.deepEqual(plainTexts(manifest.contributes), []);
   });
 
-  test('wakes for XML documents and links to rule pages only, and in workspaces that are not trusted too', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:xml', 'onUri']);
+  test('wakes for XML documents, links to rule pages and previews of the last time only, and in workspaces that are not trusted too', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:xml', 'onUri', 'onWebviewPanel:callCenterXml.preview']);
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
   });
 

@@ -28,6 +28,8 @@ describe('the package', () => {
       'dist/client/client.js',
       'dist/client/extension.js',
       'dist/server/node.js',
+      'dist/webview/preview.css',
+      'dist/webview/preview.js',
       'dist/third-party-notices.txt',
       'package.json',
       'package.nls.json',

@@ -32,6 +32,7 @@ import { codeLens } from './handlers/code-lens.ts';
 import { completion } from './handlers/completion.ts';
 import { convert } from './handlers/convert.ts';
 import { definition } from './handlers/definition.ts';
+import { dial } from './handlers/dial.ts';
 import { documentHighlight } from './handlers/document-highlight.ts';
 import { documentLink } from './handlers/document-link.ts';
 import { documentSymbol } from './handlers/document-symbol.ts';
@@ -97,5 +98,6 @@ export function route(connection: Connection, session: () => Session): void {
   own(methods.previewSettings, null, previewSettings);
   own(methods.fieldPlaces, null, fieldPlaces);
   own(methods.fieldAt, null, fieldAt);
+  own(methods.dial, null, dial);
   own(methods.autoClose, null, autoClose);
 }

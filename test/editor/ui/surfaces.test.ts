@@ -8,6 +8,7 @@ import { converting } from './surfaces/converting.ts';
 import { imported } from './surfaces/imported.ts';
 import { kind } from './surfaces/kind.ts';
 import { messages } from './surfaces/messages.ts';
+import { preview } from './surfaces/preview.ts';
 import { problems } from './surfaces/problems.ts';
 import { reading } from './surfaces/reading.ts';
 import { typing } from './surfaces/typing.ts';
@@ -45,4 +46,5 @@ describe('what a person sees', () => {
   imported(editor);
   commands(editor);
   messages(editor);
+  preview(editor);
 });

@@ -1,0 +1,104 @@
+import type {
+  FieldId,
+  PreviewContent,
+  PreviewOperation,
+  PreviewSettings,
+} from '../../../server/src/language/preview/preview.ts';
+import type { DialAnswer, ProtocolRange } from '../../../server/src/protocol.ts';
+
+/** What the extension and the page of a preview say to each other: plain JSON, nothing else. */
+
+export const tabs = ['setup', 'softphone', 'dialing', 'settings'] as const;
+export type TabName = (typeof tabs)[number];
+
+export const exportFormats = ['lightning', 'classic', 'declaration', 'markdown', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** More numbers than a person looks at; what is behind them is left out, and that is said. */
+export const mostNumbers = 200;
+/** Characters of one number. */
+export const longestNumber = 200;
+
+/** Words for everything that the page says by itself, in the language of the editor, by key. `{0}` stands for an argument. */
+export type PageTexts = Readonly<Record<string, string>>;
+
+/** From the extension to the page. */
+export type HostMessage =
+  /** Once, first of all. */
+  | { readonly type: 'words'; readonly texts: PageTexts; readonly language: string }
+  | ViewMessage
+  /** The field in which the cursor of the text is. */
+  | { readonly type: 'cursor'; readonly id?: FieldId }
+  | EditedMessage
+  | { readonly type: 'secret'; readonly id: FieldId; readonly version: number; readonly value: string }
+  | { readonly type: 'dialled'; readonly answer: DialAnswer }
+  | {
+      readonly type: 'settings';
+      readonly revealed: boolean;
+      readonly version: number;
+      readonly settings: PreviewSettings;
+    }
+  /** Something to be said that is not about an edit. */
+  | { readonly type: 'said'; readonly text: string };
+
+export interface ViewMessage {
+  readonly type: 'view';
+  readonly uri: string;
+  readonly name: string;
+  readonly locked: boolean;
+  readonly version: number;
+  /** Absent where there never was anything to show. */
+  readonly content?: PreviewContent<ProtocolRange>;
+  /** `content` is of the last text that could be shown: nothing in it can be edited now. */
+  readonly outdated: boolean;
+  /** The text is broken there. */
+  readonly error?: { readonly message: string; readonly at: ProtocolRange };
+  /** Why there is nothing to show: a sentence. */
+  readonly nothing?: string;
+}
+
+/** What came of an edit. */
+export interface EditedMessage {
+  readonly type: 'edited';
+  /** `EditMessage.ticket` */
+  readonly ticket: number;
+  readonly outcome: 'done' | 'refused';
+  /** Why it was refused. */
+  readonly reason?: string;
+  /** What the field is called now. */
+  readonly id?: FieldId;
+}
+
+/** From the page to the extension. */
+export type PageMessage =
+  | { readonly type: 'ready' }
+  | EditMessage
+  /** Shows the field in the text. With `focus` the person goes there. */
+  | { readonly type: 'reveal'; readonly id: FieldId; readonly focus: boolean }
+  | { readonly type: 'goTo'; readonly range: ProtocolRange; readonly fix: boolean }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'secret'; readonly id: FieldId }
+  | { readonly type: 'dial'; readonly numbers: readonly string[]; readonly country?: string }
+  | { readonly type: 'settings'; readonly reveal: boolean }
+  | { readonly type: 'open'; readonly format: ExportFormat; readonly reveal: boolean };
+
+export interface EditMessage {
+  readonly type: 'edit';
+  /** Names the edit in the answer. */
+  readonly ticket: number;
+  /** Of the view in which it was made. */
+  readonly version: number;
+  readonly operation: PreviewOperation;
+}
+
+/** What the page keeps over a reload of the window: no text of a document. */
+export interface KeptState {
+  readonly uri: string;
+  readonly locked: boolean;
+  readonly tab: TabName;
+  /** Sections that a person opened or closed. */
+  readonly open: Readonly<Record<FieldId, boolean>>;
+  /** What was typed in the dialing tab. */
+  readonly numbers: string;
+  readonly country?: string;
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { App } from '../app.ts';
+import { toRange } from '../edits.ts';
+import { type Asking, asking } from './asking.ts';
+import type { EditMessage, ExportFormat, HostMessage, PageMessage } from './messages.ts';
+import type { OwnEdits } from './own-edits.ts';
+import { showPlace } from './sources.ts';
+
+/** Does what a page asks for and answers it. */
+export async function answerPage(
+  app: App,
+  document: vscode.TextDocument,
+  own: OwnEdits,
+  message: Exclude<PageMessage, { readonly type: 'ready' }>,
+  post: (answer: HostMessage) => void,
+): Promise<void> {
+  const server = asking(app, document);
+  const { uri } = document;
+  switch (message.type) {
+    case 'edit':
+      return edit(document, server, own, message, post);
+    case 'reveal': {
+      const places = await server.places(message.id);
+      if (places?.version === document.version) await showPlace(uri, places.value ?? places.element, message.focus);
+      return;
+    }
+    case 'goTo': {
+      await showPlace(uri, message.range, true);
+      if (message.fix) await vscode.commands.executeCommand('editor.action.quickFix');
+      return;
+    }
+    case 'copy':
+      await vscode.env.clipboard.writeText(message.text);
+      return post({ type: 'said', text: vscode.l10n.t('Copied.') });
+    case 'secret': {
+      const found = await server.secret(message.id);
+      if (found) post({ type: 'secret', id: message.id, ...found });
+      return;
+    }
+    case 'dial': {
+      const { numbers, country } = message;
+      const answer = await server.dial({ numbers, ...(country !== undefined && { country }) });
+      if (answer) post({ type: 'dialled', answer });
+      return;
+    }
+    case 'settings': {
+      const found = await server.settings(message.reveal);
+      if (!found) return;
+      const { version, ...settings } = found;
+      return post({ type: 'settings', revealed: message.reveal, version, settings });
+    }
+    case 'open':
+      return open(server, message.format, message.reveal);
+  }
+}
+
+async function edit(
+  document: vscode.TextDocument,
+  server: Asking,
+  own: OwnEdits,
+  { ticket, version, operation }: EditMessage,
+  post: (answer: HostMessage) => void,
+): Promise<void> {
+  const refuse = (reason: string) => post({ type: 'edited', ticket, outcome: 'refused', reason });
+  const changed = vscode.l10n.t('The definition changed meanwhile; nothing was done. Please try again.');
+  const answer = await server.edit({ version: own.rebase(version), operation });
+  if (!answer) return refuse(vscode.l10n.t('The output "Call Center Definitions" says why.'));
+  if (answer.kind === 'refused') return refuse(answer.reason);
+  if (answer.kind === 'stale' || answer.version !== document.version) return refuse(changed);
+  if (answer.edits.length > 0) {
+    const whole = new vscode.WorkspaceEdit();
+    for (const { range, newText } of answer.edits) whole.replace(document.uri, toRange(range), newText);
+    if (!(await vscode.workspace.applyEdit(whole))) return refuse(vscode.l10n.t('The file cannot be changed.'));
+    own.add(answer.version, document.version);
+  }
+  post({ type: 'edited', ticket, outcome: 'done', ...(answer.id !== undefined && { id: answer.id }) });
+}
+
+const languages: Readonly<Record<ExportFormat, string>> = {
+  lightning: 'json',
+  classic: 'json',
+  declaration: 'typescript',
+  markdown: 'markdown',
+  csv: 'plaintext',
+};
+
+/** What can be made of the settings, as a new document that nobody has saved. */
+async function open(server: Asking, format: ExportFormat, reveal: boolean): Promise<void> {
+  const settings = await server.settings(reveal);
+  if (!settings) return;
+  const document = await vscode.workspace.openTextDocument({ language: languages[format], content: settings[format] });
+  await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+}

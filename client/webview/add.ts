@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PreviewAddable } from '../../server/src/language/preview/preview.ts';
+import type { Page } from './page.ts';
+
+/** The choice that stands for something the catalog does not know; no name has a blank. */
+const own = ' own ';
+
+/** Offers what the catalog knows, and one of a person's own. */
+export function adder(
+  page: Page,
+  title: string,
+  addable: readonly PreviewAddable[],
+  add: (name: string, label?: string) => void,
+): TemplateResult | typeof nothing {
+  if (!page.editable) return nothing;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    const read = (name: string): string => {
+      const control = form.querySelector(`[name="${name}"]`);
+      return control !== null && 'value' in control ? String(control.value) : '';
+    };
+    const name = read('known');
+    if (name !== own && name !== '') add(name);
+    else if (read('name').trim() !== '') add(read('name').trim(), read('label').trim() || read('name').trim());
+    else return;
+    form.reset();
+  };
+  return html`<details class="adder">
+    <summary>${title}</summary>
+    <form @submit=${submit}>
+      <select name="known" aria-label=${title}>
+        ${addable.map(
+          ({ name, label, need, summary }) =>
+            html`<option value=${name} title=${summary}>${label} (${name}, ${page.text(need)})</option>`,
+        )}
+        <option value=${own}>${page.text('own')}</option>
+      </select>
+      <span class="own">
+        <vscode-textfield name="name" .label=${page.text('ownName')} placeholder=${page.text('ownName')}></vscode-textfield>
+        <vscode-textfield name="label" .label=${page.text('ownLabel')} placeholder=${page.text('ownLabel')}></vscode-textfield>
+      </span>
+      <vscode-button type="submit">${page.text('add')}</vscode-button>
+    </form>
+  </details>`;
+}

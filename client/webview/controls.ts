@@ -1,0 +1,145 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Item, Page } from './page.ts';
+
+/** What has a value; the elements of the library and those of HTML alike. */
+interface Valued extends EventTarget {
+  readonly value: string;
+}
+
+/** The control that suits a value. What stands in the text always shows, even where it does not fit. */
+export function control(page: Page, item: Item): TemplateResult {
+  const { control: kind, label, locked, id } = item;
+  const disabled = !page.editable || locked !== undefined;
+  const value = item.value ?? '';
+  switch (kind.kind) {
+    case 'toggle':
+      if (value !== kind.on && value !== kind.off) return textControl(page, item, disabled);
+      return html`<vscode-checkbox
+        toggle
+        label=${value}
+        .checked=${live(value === kind.on)}
+        ?disabled=${disabled}
+        aria-label=${label}
+        @change=${() => set(page, item, value === kind.on ? kind.off : kind.on)}
+      ></vscode-checkbox>`;
+    case 'choice': {
+      const fits = kind.options.some((option) => option.value === value);
+      return html`<select
+        aria-label=${label}
+        ?disabled=${disabled}
+        .value=${live(value)}
+        @change=${({ target }: Event) => set(page, item, valueIn(target))}
+      >
+        ${fits ? nothing : html`<option value=${value} selected>${value === '' ? page.text('empty') : value}</option>`}
+        ${kind.options.map(
+          (option) => html`<option value=${option.value} ?selected=${option.value === value} title=${option.summary}>
+            ${option.value}
+          </option>`,
+        )}
+      </select>`;
+    }
+    case 'number': {
+      const { min, max, unit } = kind;
+      const range = min !== undefined && max !== undefined ? page.text('between', min, max) : '';
+      const about = [range, unit ?? ''].filter((part) => part !== '').join(' ');
+      return html`${textControl(page, item, disabled, /^\d*$/.test(value) ? kind : undefined)}
+        ${about === '' ? nothing : html`<span class="unit">${about}</span>`}`;
+    }
+    case 'lines':
+      return linesControl(page, item, disabled, value);
+    case 'secret':
+      return secretControl(page, item, kind.lines, disabled);
+    case 'text':
+    case 'url':
+      return value.includes('\n') || page.state.drafts.get(id)?.includes('\n')
+        ? linesControl(page, item, disabled, value)
+        : textControl(page, item, disabled);
+  }
+}
+
+function textControl(
+  page: Page,
+  item: Item,
+  disabled: boolean,
+  bounds?: { readonly min?: number; readonly max?: number },
+  value = item.value ?? '',
+): TemplateResult {
+  const shown = page.state.drafts.get(item.id) ?? value;
+  return html`<vscode-textfield
+    dir="auto"
+    type=${bounds ? 'number' : 'text'}
+    .label=${item.label}
+    min=${bounds?.min ?? nothing}
+    max=${bounds?.max ?? nothing}
+    .value=${live(shown)}
+    ?readonly=${disabled}
+    @input=${({ target }: Event) => draft(page, item, valueIn(target))}
+    @change=${({ target }: Event) => set(page, item, valueIn(target), value)}
+    @keydown=${(event: KeyboardEvent) => giveUp(page, item, event)}
+  ></vscode-textfield>`;
+}
+
+function linesControl(page: Page, item: Item, disabled: boolean, value: string): TemplateResult {
+  const shown = page.state.drafts.get(item.id) ?? value;
+  return html`<vscode-textarea
+    monospace
+    .label=${item.label}
+    rows=${Math.min(8, Math.max(2, shown.split('\n').length))}
+    resize="vertical"
+    .value=${live(shown)}
+    ?readonly=${disabled}
+    @input=${({ target }: Event) => draft(page, item, valueIn(target))}
+    @change=${({ target }: Event) => set(page, item, valueIn(target), value)}
+    @keydown=${(event: KeyboardEvent) => giveUp(page, item, event)}
+  ></vscode-textarea>`;
+}
+
+function secretControl(page: Page, item: Item, lines: boolean, disabled: boolean): TemplateResult {
+  const { id, label, filled } = item;
+  const known = page.state.secrets.get(id);
+  if (filled && known === undefined) {
+    return html`<span class="secret"><span aria-hidden="true">••••••••</span> <span class="said">${page.text('masked')}</span>
+      <vscode-button secondary aria-label=${page.text('revealField', label)} @click=${() => page.send({ type: 'secret', id })}>
+        ${page.text('reveal')}
+      </vscode-button></span>`;
+  }
+  const hide = (): void => {
+    const secrets = new Map(page.state.secrets);
+    secrets.delete(id);
+    page.change({ secrets });
+  };
+  const value = known ?? item.value ?? '';
+  return html`${lines ? linesControl(page, item, disabled, value) : textControl(page, item, disabled, undefined, value)}
+    ${
+      filled
+        ? html`<vscode-button secondary aria-label=${page.text('hideField', label)} @click=${hide}>
+            ${page.text('hide')}
+          </vscode-button>`
+        : nothing
+    }`;
+}
+
+function draft(page: Page, { id }: Item, value: string): void {
+  page.change({ drafts: new Map(page.state.drafts).set(id, value) });
+}
+
+function drop(page: Page, { id }: Item): void {
+  const drafts = new Map(page.state.drafts);
+  drafts.delete(id);
+  page.change({ drafts });
+}
+
+function set(page: Page, item: Item, value: string, before = item.value): void {
+  if (value === before) drop(page, item);
+  else page.edit({ kind: 'setValue', id: item.id, value });
+}
+
+/** Escape takes back what was typed. */
+function giveUp(page: Page, item: Item, event: KeyboardEvent): void {
+  if (event.key === 'Escape') drop(page, item);
+}
+
+export function valueIn(target: EventTarget | null): string {
+  return target !== null && 'value' in target ? String((target as Valued).value) : '';
+}

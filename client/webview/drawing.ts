@@ -1,0 +1,113 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { PreviewFrame } from '../../server/src/language/preview/preview.ts';
+import type { DraggedSize, Page } from './page.ts';
+import type { Framed } from './softphone.ts';
+
+/** The drawing is at most so wide and high, in px, and never larger than life. */
+const most = { width: 420, height: 460 };
+/** What is around the frame in Salesforce: a header above it, a utility bar below, records beside it. In px of the frame. */
+const around = { top: 56, bottom: 40, side: 160 };
+
+/** The frame where Salesforce puts it, to scale. The corner changes its size; nothing in it is loaded. */
+export function drawing(page: Page, softphone: Framed, frame: PreviewFrame): TemplateResult | typeof nothing {
+  const width = page.state.dragged?.width ?? softphone.width.pixels;
+  const height = page.state.dragged?.height ?? softphone.height.pixels;
+  if (width === undefined || height === undefined || width === 0 || height === 0) return nothing;
+  const widest = Math.max(width, frame.widthBounds?.max ?? 0, softphone.width.pixels ?? 0);
+  const highest = Math.max(height, frame.heightBounds?.max ?? 0, softphone.height.pixels ?? 0);
+  const whole = { width: widest + around.side, height: highest + around.top + around.bottom };
+  const scale = Math.min(1, most.width / whole.width, most.height / whole.height);
+  // Lightning hangs the panel above the utility bar, Classic has it at the top of its sidebar.
+  const x = 12;
+  const lightning = frame.ui === 'lightning';
+  const y = lightning ? whole.height - around.bottom - height : around.top;
+  const corner = { x: x + width, y: lightning ? y : y + height };
+  const px = (value: number) => value * scale;
+  const bound = (w: number | undefined, h: number | undefined) =>
+    w === undefined || h === undefined
+      ? nothing
+      : svg`<rect class="bound" x=${px(x)} y=${px(lightning ? whole.height - around.bottom - h : around.top)} width=${px(w)} height=${px(h)}></rect>`;
+  return html`<div class="stage">
+      <svg
+        width=${px(whole.width)}
+        height=${px(whole.height)}
+        role="img"
+        aria-label="${page.text(frame.ui)}: ${width} × ${height} px"
+      >
+        <rect class="window" x="0" y="0" width=${px(whole.width)} height=${px(whole.height)}></rect>
+        <rect class="bar" x="0" y="0" width=${px(whole.width)} height=${px(around.top - 12)}></rect>
+        ${
+          lightning
+            ? svg`<rect class="bar" x="0" y=${px(whole.height - around.bottom)} width=${px(whole.width)} height=${px(around.bottom)}></rect>`
+            : nothing
+        }
+        <rect class="panel" x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)}></rect>
+        ${bound(frame.widthBounds?.min, frame.heightBounds?.min)} ${bound(frame.widthBounds?.max, frame.heightBounds?.max)}
+        <text class="size" x=${px(x + width / 2)} y=${px(y + height / 2)}>${width} × ${height}</text>
+      </svg>
+      ${page.editable ? handle(page, { width, height }, { x: px(corner.x), y: px(corner.y) }, scale, lightning) : nothing}
+    </div>
+    ${scale < 1 ? html`<p class="note">${page.text('scale', Math.round(scale * 100))}</p>` : nothing}`;
+}
+
+function handle(
+  page: Page,
+  size: DraggedSize,
+  at: { readonly x: number; readonly y: number },
+  scale: number,
+  upwards: boolean,
+): TemplateResult {
+  const set = ({ width, height }: DraggedSize) => {
+    page.change({ dragged: undefined });
+    page.edit({ kind: 'setSize', width, height });
+  };
+  const sized = (width: number, height: number): DraggedSize => ({
+    width: Math.max(1, Math.round(width)),
+    height: Math.max(1, Math.round(height)),
+  });
+  const down = (event: PointerEvent): void => {
+    const button = event.currentTarget;
+    if (!(button instanceof HTMLElement)) return;
+    const from = { x: event.clientX, y: event.clientY };
+    button.setPointerCapture(event.pointerId);
+    const to = (moved: PointerEvent): DraggedSize =>
+      sized(
+        size.width + (moved.clientX - from.x) / scale,
+        size.height + ((moved.clientY - from.y) / scale) * (upwards ? -1 : 1),
+      );
+    const move = (moved: PointerEvent) => page.change({ dragged: to(moved) });
+    const end = (ended: PointerEvent): void => {
+      button.removeEventListener('pointermove', move);
+      const changed = to(ended);
+      if (ended.type === 'pointercancel' || (changed.width === size.width && changed.height === size.height)) {
+        page.change({ dragged: undefined });
+      } else set(changed);
+    };
+    button.addEventListener('pointermove', move);
+    for (const type of ['pointerup', 'pointercancel'] as const) button.addEventListener(type, end, { once: true });
+  };
+  const key = (event: KeyboardEvent): void => {
+    const step = event.shiftKey ? 1 : 10;
+    const up = upwards ? step : -step;
+    const steps: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowRight: [step, 0],
+      ArrowLeft: [-step, 0],
+      ArrowUp: [0, up],
+      ArrowDown: [0, -up],
+    };
+    const by = steps[event.key];
+    if (!by) return;
+    event.preventDefault();
+    set(sized(size.width + by[0], size.height + by[1]));
+  };
+  const name = page.text('resize', size.width, size.height);
+  return html`<button
+    type="button"
+    class="corner ${upwards ? 'upwards' : ''}"
+    title=${name}
+    aria-label=${name}
+    .style=${`left: ${at.x - 8}px; top: ${at.y - 8}px`}
+    @pointerdown=${down}
+    @keydown=${key}
+  ></button>`;
+}

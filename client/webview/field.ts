@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { control, valueIn } from './controls.ts';
+import { dropTarget, grip } from './drag.ts';
+import { iconButton } from './icons.ts';
+import { badges, isGone } from './marks.ts';
+import type { Item, Page, Section } from './page.ts';
+import { problemList } from './problems.ts';
+
+/** One line of the Setup page: a label, and the value with the control that suits it. */
+export function field(page: Page, item: Item, section?: Section): TemplateResult {
+  const { id, label, name, key, summary, locked } = item;
+  const gone = isGone(id);
+  const here = page.state.cursor === id;
+  const reveal = ({ target }: Event): void => {
+    // What a button does is its own affair.
+    if (target instanceof Element && target.closest('button, vscode-button, summary')) return;
+    if (!gone) page.send({ type: 'reveal', id, focus: false });
+  };
+  return html`<div
+    class="field ${here ? 'here' : ''} ${gone ? 'gone' : ''}"
+    role="group"
+    aria-label=${label}
+    data-field=${id}
+    ?data-cursor=${here}
+    aria-current=${here ? 'true' : nothing}
+    @click=${reveal}
+    @dragover=${section ? dropTarget(page, section, item).over : nothing}
+    @drop=${section ? dropTarget(page, section, item).drop : nothing}
+  >
+    <div class="label">
+      <div class="name">
+        ${section && page.editable && !gone ? grip(page, id) : nothing} ${labelText(page, item)} ${badges(page, item)}
+      </div>
+      ${
+        key === undefined
+          ? html`<span class="key"><code>${name}</code></span>`
+          : html`<span class="key"
+              ><code>${key}</code>${iconButton('copy', page.text('copyKey', key), () => page.send({ type: 'copy', text: key }))}</span
+            >`
+      }
+    </div>
+    <div class="value">
+      <div class="control">${gone ? html`<span dir="auto">${item.value ?? ''}</span>` : control(page, item)}</div>
+      ${summary === undefined ? nothing : html`<p class="summary">${summary}</p>`}
+      ${locked === undefined ? nothing : html`<p class="summary">${locked}</p>`}
+      ${(item.marks ?? []).map(({ title }) => html`<p class="summary" dir="auto">${title}</p>`)}
+      ${problemList(page, item.problems)}
+    </div>
+    ${gone ? nothing : actions(page, item, section)}
+  </div>`;
+}
+
+/** What can be done with a field or a section beside its value. */
+function actions(page: Page, { id, label }: Item, section: Section | undefined): TemplateResult {
+  const goTo = () => page.send({ type: 'reveal', id, focus: true });
+  return html`<div class="actions">
+    ${iconButton('goTo', page.text('goToField', label), goTo)} ${section ? orderActions(page, id, label, section.items) : nothing}
+  </div>`;
+}
+
+/** Moves and removes, and changes the label. */
+export function orderActions(
+  page: Page,
+  id: string,
+  label: string,
+  among: readonly { readonly id: string }[],
+): TemplateResult | typeof nothing {
+  if (!page.editable) return nothing;
+  const present = among.filter((other) => !isGone(other.id));
+  const first = present[0]?.id === id;
+  const last = present.at(-1)?.id === id;
+  return html`
+    ${iconButton('pencil', page.text('rename', label), () => page.change({ labelled: id }))}
+    ${iconButton('up', page.text('moveUp', label), () => page.edit({ kind: 'move', id, by: -1 }), first)}
+    ${iconButton('down', page.text('moveDown', label), () => page.edit({ kind: 'move', id, by: 1 }), last)}
+    ${iconButton('remove', page.text('remove', label), () => page.edit({ kind: 'remove', id }))}
+  `;
+}
+
+/** The label, or the field in which it is edited. */
+export function labelText(page: Page, { id, label }: { readonly id: string; readonly label: string }): TemplateResult {
+  if (page.state.labelled !== id) return html`<span class="label-text" dir="auto">${label}</span>`;
+  const close = () => page.change({ labelled: undefined });
+  const save = ({ target }: Event): void => {
+    const value = valueIn(target);
+    if (value !== label) page.edit({ kind: 'setLabel', id, label: value });
+    close();
+  };
+  return html`<vscode-textfield
+    dir="auto"
+    ${ref(focusOnce)}
+    .label=${page.text('labelOf', label)}
+    .value=${label}
+    @change=${save}
+    @blur=${close}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key === 'Escape') close();
+    }}
+  ></vscode-textfield>`;
+}
+
+/** Called when the element comes, and never again while it stays. */
+function focusOnce(element: Element | undefined): void {
+  // The element of the library has its inner input only after it has drawn itself.
+  if (element instanceof HTMLElement) requestAnimationFrame(() => element.focus());
+}

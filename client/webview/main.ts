@@ -1,0 +1,197 @@
+import '@vscode-elements/elements/dist/vscode-badge/index.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
+import '@vscode-elements/elements/dist/vscode-textarea/index.js';
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import { render } from 'lit';
+import { readHostMessage, readKeptState } from '../src/preview/check.ts';
+import type { HostMessage, KeptState, PageMessage, PageTexts } from '../src/preview/messages.ts';
+import { frame } from './frame.ts';
+import { numbersOf } from './numbers.ts';
+import { allItems, type Page, type PageState } from './page.ts';
+import { fill } from './words.ts';
+
+interface Editor {
+  postMessage(message: PageMessage): void;
+  getState(): unknown;
+  setState(state: KeptState): void;
+}
+declare function acquireVsCodeApi(): Editor;
+
+const root = document.getElementById('page');
+if (root) start(root, acquireVsCodeApi());
+
+function start(root: HTMLElement, editor: Editor): void {
+  const kept = readKeptState(editor.getState());
+  let texts: PageTexts = {};
+  let language = 'en';
+  let ticket = 0;
+  let asked: number | undefined;
+  const tickets = new Map<number, string>();
+  let state: PageState = {
+    view: undefined,
+    tab: kept?.tab ?? 'setup',
+    open: kept?.open ?? {},
+    cursor: undefined,
+    drafts: new Map(),
+    settled: new Set(),
+    near: new Set(),
+    secrets: new Map(),
+    labelled: undefined,
+    refusal: undefined,
+    said: '',
+    dragged: undefined,
+    numbers: kept?.numbers ?? '',
+    country: kept?.country,
+    dialled: undefined,
+    settings: undefined,
+    withSecrets: false,
+    format: 'lightning',
+  };
+
+  const page: Page = {
+    get state() {
+      return state;
+    },
+    get editable() {
+      return state.view?.content !== undefined && !state.view.outdated;
+    },
+    get language() {
+      return language;
+    },
+    text: (key, ...args) => fill(texts[key] ?? '', args),
+    change(changes) {
+      const before = state;
+      state = { ...state, ...changes };
+      if (state.tab !== before.tab || state.numbers !== before.numbers || state.country !== before.country) ask();
+      if (state.withSecrets !== before.withSecrets) ask();
+      draw();
+    },
+    send: (message) => editor.postMessage(message),
+    edit(operation) {
+      if (!state.view || !page.editable) return;
+      ticket += 1;
+      if ('id' in operation) tickets.set(ticket, operation.id);
+      editor.postMessage({ type: 'edit', ticket, version: state.view.version, operation });
+    },
+  };
+
+  /** Drawn once for all changes of a moment. */
+  const draw = (): void => {
+    if (asked !== undefined) return;
+    asked = requestAnimationFrame(() => {
+      asked = undefined;
+      render(frame(page), root);
+      keep();
+    });
+  };
+  const keep = (): void => {
+    const { view, tab, open, numbers, country } = state;
+    if (!view) return;
+    const { uri, locked } = view;
+    editor.setState({ uri, locked, tab, open, numbers, ...(country !== undefined && { country }) });
+  };
+  /** What the open tab shows beside the definition itself. */
+  const ask = (): void => {
+    if (!state.view?.content) return;
+    if (state.tab === 'settings') editor.postMessage({ type: 'settings', reveal: state.withSecrets });
+    if (state.tab !== 'dialing') return;
+    const { country } = state;
+    editor.postMessage({
+      type: 'dial',
+      numbers: numbersOf(state.numbers).numbers,
+      ...(country !== undefined && { country }),
+    });
+  };
+
+  const hear = (message: HostMessage): void => {
+    switch (message.type) {
+      case 'words':
+        ({ texts, language } = message);
+        break;
+      case 'view': {
+        const other = state.view?.uri !== message.uri;
+        const changed = other || state.view?.version !== message.version;
+        state = {
+          ...state,
+          view: message,
+          ...(other ? forgotten() : settledDrafts()),
+          ...(changed && { secrets: stillThere(message) }),
+        };
+        ask();
+        break;
+      }
+      case 'cursor':
+        state = { ...state, cursor: message.id };
+        requestAnimationFrame(() => requestAnimationFrame(showCursor));
+        break;
+      case 'edited': {
+        const field = tickets.get(message.ticket);
+        tickets.delete(message.ticket);
+        const settled = new Set(state.settled);
+        // What was typed stays in sight until the view says the same.
+        if (field !== undefined && message.outcome === 'done') settled.add(field);
+        const refusal = message.outcome === 'refused' ? page.text('refused', message.reason ?? '') : undefined;
+        state = { ...state, settled, refusal, said: again(refusal ?? page.text('done')) };
+        break;
+      }
+      case 'secret': {
+        state = { ...state, secrets: new Map(state.secrets).set(message.id, message.value) };
+        break;
+      }
+      case 'dialled':
+        state = { ...state, dialled: message.answer };
+        break;
+      case 'settings':
+        if (message.revealed === state.withSecrets) state = { ...state, settings: message.settings };
+        break;
+      case 'said':
+        state = { ...state, said: again(message.text) };
+        break;
+    }
+    draw();
+  };
+  /** A secret that is shown stays shown while its field is there; its value is asked for anew. */
+  const stillThere = (view: Extract<HostMessage, { readonly type: 'view' }>): ReadonlyMap<string, string> => {
+    const items = view.content && state.view?.uri === view.uri ? allItems(view.content) : [];
+    const left = new Map([...state.secrets].filter(([id]) => items.some((item) => item.id === id)));
+    for (const id of left.keys()) editor.postMessage({ type: 'secret', id });
+    return left;
+  };
+  const settledDrafts = (): Pick<PageState, 'drafts' | 'settled'> => ({
+    drafts: new Map([...state.drafts].filter(([id]) => !state.settled.has(id))),
+    settled: new Set(),
+  });
+  /** The same sentence twice is read out once only, unless something about it is different. */
+  const again = (text: string): string => (text === state.said ? `${text}\u00a0` : text);
+  const showCursor = (): void => {
+    if (state.cursor === undefined || document.hasFocus()) return;
+    document.querySelector('[data-cursor]')?.scrollIntoView({ block: 'nearest' });
+  };
+
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const message = readHostMessage(data);
+    if (message) hear(message);
+    else console.warn('A message that is not understood was left out.');
+  });
+  window.addEventListener('resize', draw);
+  editor.postMessage({ type: 'ready' });
+}
+
+/** What belongs to one definition and not to the next one. */
+function forgotten(): Pick<
+  PageState,
+  'drafts' | 'settled' | 'near' | 'cursor' | 'labelled' | 'refusal' | 'dialled' | 'settings' | 'withSecrets'
+> {
+  return {
+    drafts: new Map(),
+    settled: new Set(),
+    near: new Set(),
+    cursor: undefined,
+    labelled: undefined,
+    refusal: undefined,
+    dialled: undefined,
+    settings: undefined,
+    withSecrets: false,
+  };
+}

@@ -1,0 +1,85 @@
+import type {
+  FieldId,
+  PreviewItem,
+  PreviewOperation,
+  PreviewSettings,
+} from '../../server/src/language/preview/preview.ts';
+import type { DialAnswer, ProtocolRange } from '../../server/src/protocol.ts';
+import type { ExportFormat, PageMessage, TabName, ViewMessage } from '../src/preview/messages.ts';
+import type { TextKey } from '../src/preview/texts.ts';
+
+export type Item = PreviewItem<ProtocolRange>;
+export type Content = NonNullable<ViewMessage['content']>;
+export type Section = Content['sections'][number];
+
+/** A frame's size while somebody drags its corner, in px. */
+export interface DraggedSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the page shows just now. */
+export interface PageState {
+  readonly view: ViewMessage | undefined;
+  readonly tab: TabName;
+  /** Sections that a person opened or closed; others are open as long as there are few fields. */
+  readonly open: Readonly<Record<FieldId, boolean>>;
+  /** The field in which the cursor of the text is. */
+  readonly cursor: FieldId | undefined;
+  /** Values being typed, by field. */
+  readonly drafts: ReadonlyMap<FieldId, string>;
+  /** Fields whose draft is in the text already, and not in the view yet. */
+  readonly settled: ReadonlySet<FieldId>;
+  /** Secrets that were revealed, by field. */
+  readonly secrets: ReadonlyMap<FieldId, string>;
+  /** Sections whose fields have been in sight, or close to it. */
+  readonly near: ReadonlySet<FieldId>;
+  /** The section or item whose label is being edited. */
+  readonly labelled: FieldId | undefined;
+  /** Why the last edit was refused. */
+  readonly refusal: string | undefined;
+  /** For people who hear the page. */
+  readonly said: string;
+  readonly dragged: DraggedSize | undefined;
+  readonly numbers: string;
+  readonly country: string | undefined;
+  readonly dialled: DialAnswer | undefined;
+  readonly settings: PreviewSettings | undefined;
+  readonly withSecrets: boolean;
+  readonly format: ExportFormat;
+}
+
+/** What the parts of the page work with. */
+export interface Page {
+  readonly state: PageState;
+  /** False while the text is broken, or no definition. */
+  readonly editable: boolean;
+  readonly language: string;
+  text(key: TextKey, ...args: readonly (string | number)[]): string;
+  change(changes: Partial<PageState>): void;
+  send(message: PageMessage): void;
+  /** Asks for a change of the text, made in what is in sight now. */
+  edit(operation: PreviewOperation): void;
+}
+
+/** Whether a section shows its fields. */
+export function isOpen({ state }: Page, content: Content, id: FieldId): boolean {
+  return state.open[id] ?? fieldsOf(content) <= mostOpenFields;
+}
+
+/** Whether the fields of an open section are drawn: in a large definition only once they come close to being in sight. */
+export function isNear({ state }: Page, content: Content, id: FieldId): boolean {
+  return state.near.has(id) || fieldsOf(content) <= mostOpenFields;
+}
+
+/** Above so many fields, sections are closed until a person opens one. */
+const mostOpenFields = 150;
+
+export function fieldsOf({ sections }: Content): number {
+  return sections.reduce((sum, { items }) => sum + items.length, 0);
+}
+
+/** Every field of a definition. */
+export function allItems({ parts, sections }: Content): readonly Item[] {
+  return [...parts, ...sections.flatMap(({ items }) => items)];
+}
