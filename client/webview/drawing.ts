@@ -13,8 +13,8 @@ export function drawing(page: Page, softphone: Framed, frame: PreviewFrame): Tem
   const width = page.state.dragged?.width ?? softphone.width.pixels;
   const height = page.state.dragged?.height ?? softphone.height.pixels;
   if (width === undefined || height === undefined || width === 0 || height === 0) return nothing;
-  const widest = Math.max(width, frame.widthBounds?.max ?? 0, softphone.width.pixels ?? 0);
-  const highest = Math.max(height, frame.heightBounds?.max ?? 0, softphone.height.pixels ?? 0);
+  const widest = Math.max(width, softphone.width.pixels ?? 0);
+  const highest = Math.max(height, softphone.height.pixels ?? 0);
   const whole = { width: widest + around.side, height: highest + around.top + around.bottom };
   const scale = Math.min(1, most.width / whole.width, most.height / whole.height);
   // Lightning hangs the panel above the utility bar, Classic has it at the top of its sidebar.
@@ -42,7 +42,7 @@ export function drawing(page: Page, softphone: Framed, frame: PreviewFrame): Tem
             : nothing
         }
         <rect class="panel" x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)}></rect>
-        ${bound(frame.widthBounds?.min, frame.heightBounds?.min)} ${bound(frame.widthBounds?.max, frame.heightBounds?.max)}
+        ${bound(frame.widthBounds?.min, frame.heightBounds?.min)}
         <text class="size" x=${px(x + width / 2)} y=${px(y + height / 2)}>${width} × ${height}</text>
       </svg>
       ${page.editable ? handle(page, { width, height }, { x: px(corner.x), y: px(corner.y) }, scale, lightning) : nothing}
