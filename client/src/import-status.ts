@@ -1,32 +1,14 @@
 import * as vscode from 'vscode';
 import type { ImportedState } from '../../server/src/protocol.ts';
 import type { App } from './app.ts';
+import { type StatusLook, statusItem } from './status-item.ts';
 
 /** The language status item that says what the definition in the active editor is compared with, and what came of it. */
 export function showImportStatus(app: App): vscode.Disposable {
-  let item: vscode.LanguageStatusItem | undefined;
-  const hide = (): void => {
-    item?.dispose();
-    item = undefined;
-  };
-  const update = (): void => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document?.uri.scheme === 'output') return;
-    const state = document && app.definitions.wanted(document) ? app.states.get(document.uri) : undefined;
-    if (!document || !state || (state.form !== 'import' && state.form !== 'metadata')) {
-      hide();
-      return;
-    }
-    const { scheme, fsPath: pattern } = document.uri;
-    const selector = { language: 'xml', scheme, pattern };
-    item ??= vscode.languages.createLanguageStatusItem('callCenterXml.imported', selector);
-    item.selector = selector;
-    item.name = vscode.l10n.t('Call Center Import');
-    const { text, detail, severity } = look(state.imported);
-    item.text = text;
-    item.detail = detail;
-    item.severity = severity;
-    item.command = state.imported
+  return statusItem(app, 'callCenterXml.imported', vscode.l10n.t('Call Center Import'), (document) => {
+    const state = app.definitions.wanted(document) ? app.states.get(document.uri) : undefined;
+    if (state?.form !== 'import' && state?.form !== 'metadata') return undefined;
+    const command = state.imported
       ? {
           command: 'callCenterXml.compareWith',
           title: vscode.l10n.t('Change'),
@@ -37,19 +19,11 @@ export function showImportStatus(app: App): vscode.Disposable {
           title: vscode.l10n.t('Mark as imported'),
           tooltip: vscode.l10n.t('Keep the fields as they are imported, so that changes show up'),
         };
-  };
-  update();
-  return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(update),
-    app.definitions.onDidChange(update),
-    app.states.onDidChange(update),
-    { dispose: hide },
-  );
+    return { ...look(state.imported), command };
+  });
 }
 
-function look(state: ImportedState | undefined): Pick<vscode.LanguageStatusItem, 'text' | 'severity'> & {
-  readonly detail: string;
-} {
+function look(state: ImportedState | undefined): Omit<StatusLook, 'command'> {
   const { Information, Warning, Error: Grave } = vscode.LanguageStatusSeverity;
   if (!state) {
     return {

@@ -2,59 +2,27 @@ import * as vscode from 'vscode';
 import type { DocumentState } from '../../server/src/protocol.ts';
 import type { App } from './app.ts';
 import { flavourLabel, interfaceLabel } from './labels.ts';
+import { type StatusLook, statusItem } from './status-item.ts';
 
 /**
  * The language status item of the definition in the active editor: its flavour and user interface, and a click to
  * choose another. Other documents have no such item.
  */
 export function showStatus(app: App): vscode.Disposable {
-  let item: vscode.LanguageStatusItem | undefined;
-  const hide = (): void => {
-    item?.dispose();
-    item = undefined;
+  const command = {
+    command: 'callCenterXml.selectFlavour',
+    title: vscode.l10n.t('Change'),
+    tooltip: vscode.l10n.t('Choose the kind of call center that this file is checked as'),
   };
-  const lookOf = (document: vscode.TextDocument): Look | undefined =>
-    app.definitions.wanted(document) ? describe(app.states.get(document.uri)) : declined();
-  const update = (): void => {
-    const document = vscode.window.activeTextEditor?.document;
-    // An output that gets the focus counts as active; the editor beside it is still the one in front.
-    if (document?.uri.scheme === 'output') return;
-    const look = document && app.definitions.looksLikeOne(document) ? lookOf(document) : undefined;
-    if (!document || !look) {
-      hide();
-      return;
-    }
-    const { scheme, fsPath: pattern } = document.uri;
-    const selector = { language: 'xml', scheme, pattern };
-    item ??= vscode.languages.createLanguageStatusItem('callCenterXml.flavour', selector);
-    item.selector = selector;
-    item.name = vscode.l10n.t('Call Center Definition');
-    item.text = look.text;
-    item.detail = look.detail;
-    item.severity = look.severity ?? vscode.LanguageStatusSeverity.Information;
-    item.busy = look.busy ?? false;
-    item.command = {
-      command: 'callCenterXml.selectFlavour',
-      title: vscode.l10n.t('Change'),
-      tooltip: vscode.l10n.t('Choose the kind of call center that this file is checked as'),
-    };
-  };
-  update();
-  return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(update),
-    app.definitions.onDidChange(update),
-    app.states.onDidChange(update),
-    { dispose: hide },
-  );
+  return statusItem(app, 'callCenterXml.flavour', vscode.l10n.t('Call Center Definition'), (document) => {
+    if (!app.definitions.looksLikeOne(document)) return undefined;
+    const look = app.definitions.wanted(document) ? describe(app.states.get(document.uri)) : declined();
+    return look && { ...look, command };
+  });
 }
 
 /** What a document is taken for, in words. */
-export interface Look {
-  readonly text: string;
-  readonly detail: string;
-  readonly severity?: vscode.LanguageStatusSeverity;
-  readonly busy?: boolean;
-}
+export type Look = Omit<StatusLook, 'command'>;
 
 /** For documents that a person said are no definitions. */
 export function declined(): Look {
