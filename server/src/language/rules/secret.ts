@@ -62,7 +62,11 @@ Leave the value empty and keep the secret where only a server reads it, for exam
   },
 });
 
+/** Characters of the shortest key that is known by its looks. Most values are shorter, and a file may hold very many. */
+const shortestKey = 18;
+
 function keyIn(text: string, { at }: FilledValue) {
+  if (at.end - at.start < shortestKey) return undefined;
   const slice = text.slice(at.start, Math.min(at.end, at.start + 20_000));
   for (const [shape, what] of keyShapes) {
     const match = shape.exec(slice);

@@ -51,10 +51,15 @@ Correct a slip such as \`lable\`; remove the rest.`,
       }
       return;
     }
+    const knownNames = new Map<string, ReadonlySet<string>>();
     for (const element of knownElements(definition)) {
-      const attributes = catalog.element(element.name)?.attributes ?? [];
-      if (element.attributes.every((own) => attributes.some(({ name }) => name === own.name))) continue;
-      const known = attributes.map(({ name }) => name);
+      const names =
+        knownNames.get(element.name) ??
+        new Set(catalog.element(element.name)?.attributes.map((attribute) => attribute.name));
+      knownNames.set(element.name, names);
+      // Mostly there is nothing to say, and a file may hold very many elements.
+      if (element.attributes.every((own) => names.has(own.name))) continue;
+      const known = [...names];
       // A name that one attribute was meant to have is taken: of two slips for it, only the first can become it.
       const taken = new Set<string>();
       for (const attribute of element.attributes) {

@@ -56,6 +56,8 @@ function firstSaxesError(text: string): Failure | undefined {
 function firstRuleFailure(text: string, tree: XmlDocument): Failure | undefined {
   // The JDK knows the name characters of XML 1.0's fourth edition; saxes those of the fifth, which XML 1.1 has too.
   let strictNames = true;
+  // In plain ASCII no name can fail here, and without another `<?` nothing but the beginning has to be looked at.
+  const deep = /[^\0-\x7f]/.test(text) || text.indexOf('<?', 2) >= 0;
   const open: XmlNode[] = [...tree.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.kind === 'declaration') {
@@ -76,7 +78,7 @@ function firstRuleFailure(text: string, tree: XmlDocument): Failure | undefined 
       if (end < node.content.end && !isSpace(text.charCodeAt(end))) {
         return { at: end, message: 'white space is required after the name of a processing instruction.' };
       }
-    } else if (node.kind === 'element') {
+    } else if (node.kind === 'element' && deep) {
       if (!isName(node.nameSpan.start, node.nameSpan.end)) return badName(node.nameSpan.start);
       for (const { nameSpan } of node.attributes)
         if (!isName(nameSpan.start, nameSpan.end)) return badName(nameSpan.start);
