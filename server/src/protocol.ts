@@ -95,6 +95,8 @@ export const clientCommands = {
   compareWithBaseline: 'callCenterXml.compareWithBaseline',
   showReimportPlan: 'callCenterXml.showReimportPlan',
   markAsImported: 'callCenterXml.markAsImported',
+  /** Arguments: the URI of a definition; that of the one to compare it with, absent where a person is to choose. */
+  compareWith: 'callCenterXml.compareWith',
 } as const;
 
 /** Scheme of the addresses that findings carry as their documentation: `call-center-xml:/rules/internal-name.md`. */

@@ -31,6 +31,7 @@ async function start(
   text: string,
   files: Record<string, string>,
   revisions?: Record<string, string>,
+  listed = false,
 ): Promise<Workspace> {
   const waiting: (() => void)[] = [];
   const client = await connect({
@@ -38,7 +39,12 @@ async function start(
     roots: ['file:///w'],
     initializationOptions: { files: true, baselines: true, revisions: revisions !== undefined },
     prepare(connection) {
-      connection.onRequest('callCenterXml/findFiles', () => []);
+      connection.onRequest('callCenterXml/findFiles', ({ suffixes }: { suffixes: readonly string[] }) =>
+        listed ? Object.keys(files).filter((file) => suffixes.some((suffix) => file.endsWith(suffix))) : [],
+      );
+      connection.onRequest('callCenterXml/readDefinitions', ({ uris }: { uris: readonly string[] }) =>
+        uris.map((file) => ({ uri: file, text: files[file] ?? '' })),
+      );
       connection.onRequest('callCenterXml/readFile', (params: { uri: string }) => files[params.uri] ?? null);
       connection.onRequest<RevisionAnswer, void>('callCenterXml/readRevision', ({ revision }: ReadRevisionParams) =>
         revisions?.[revision] === undefined
@@ -124,6 +130,31 @@ describe('what a definition is compared with', () => {
     const { client, rules, choose, refreshed } = await start(grown, { [twin]: sound });
     await refreshed(() => choose({ kind: 'definition', uri: twin }));
     assert.deepEqual([...(await rules())].sort(), [...added].sort());
+    await client.dispose();
+  });
+});
+
+describe('a project that has the call center as retrieved', () => {
+  it('offers it by itself, as long as nothing else says what was imported', async () => {
+    const twin = `${folder}/ServiceDesk.callCenter-meta.xml`;
+    const retrieved =
+      '<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><displayName>A</displayName></CallCenter>';
+    const files: Record<string, string> = {
+      [twin]: retrieved,
+      [uri]: sound,
+      'file:///w/sfdx-project.json': '{ "packageDirectories": [{ "path": "force-app" }] }',
+    };
+    const { client } = await start(sound, files, undefined, true);
+    const lenses = async () =>
+      (await client.connection.sendRequest<{ command: { title: string; arguments: string[] } }[] | null>(
+        'textDocument/codeLens',
+        { textDocument: { uri } },
+      )) ?? [];
+    let [lens] = await lenses();
+    // The files of the workspace are known a little later.
+    for (let asked = 0; !lens && asked < 2000; asked++) [lens] = await lenses();
+    assert.match(lens?.command.title ?? '', /compare with ServiceDesk\.callCenter-meta\.xml$/);
+    assert.deepEqual(lens?.command.arguments, [uri, twin]);
     await client.dispose();
   });
 });

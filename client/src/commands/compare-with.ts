@@ -10,10 +10,17 @@ interface ChoiceItem extends vscode.QuickPickItem {
   readonly resets?: boolean;
 }
 
-/** Lets a person choose what a definition is compared with, and shows what holds now and what comes first. */
-export async function compareWith(app: App, resources: readonly vscode.Uri[]): Promise<void> {
+/**
+ * Lets a person choose what a definition is compared with, and shows what holds now and what comes first.
+ * @param more the address of another definition, where it is chosen already
+ */
+export async function compareWith(app: App, resources: readonly vscode.Uri[], more: unknown): Promise<void> {
   const document = await subject(app, resources);
   if (!document) return;
+  if (typeof more === 'string') {
+    await app.comparisons.set(document.uri, { kind: 'definition', uri: more });
+    return;
+  }
   const { uri: place, twin } = await baselineFileOf(app, document);
   const chosen = app.comparisons.get(document.uri.toString());
   const now = (holds: boolean) => (holds ? { description: `$(check) ${vscode.l10n.t('now')}` } : {});

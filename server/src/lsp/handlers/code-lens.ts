@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import { fileNameOf } from '../../language/index.ts';
 import { clientCommands } from '../../protocol.ts';
 import type { Handler } from '../answer.ts';
 import { toRange } from '../convert.ts';
 import { openDocument } from '../session.ts';
+import { twinOf } from '../twin.ts';
 
 /** Above the root element: what has changed since the import, and what can be done about it. */
 export const codeLens: Handler<CodeLensParams, CodeLens[] | null> = async (session, params, token) => {
@@ -11,10 +13,18 @@ export const codeLens: Handler<CodeLensParams, CodeLens[] | null> = async (sessi
   if (!session.client.options.baselines) return null;
   const open = await openDocument(session, params.textDocument.uri, token);
   const root = open && session.service.outline(open.source)[0];
-  const report = open && session.service.changes(open.source, open.options);
-  if (!root || !report) return null;
+  if (!open || !root) return null;
   const { uri } = open.source;
   const range = toRange(open.source, root.selection);
+  const report = session.service.changes(open.source, open.options);
+  if (!report) {
+    // In a project the org's own truth may lie beside, and nobody has thought of it.
+    const twin = open.options.imported ? undefined : twinOf(session, uri);
+    const inProject = twin !== undefined && open.options.facts?.packageDirectories.some((one) => twin.startsWith(one));
+    if (!inProject) return null;
+    const title = l10n.t('The project has this call center as retrieved: compare with {0}', fileNameOf(twin));
+    return [{ range, command: { title, command: clientCommands.compareWith, arguments: [uri, twin] } }];
+  }
   const lens = (title: string, command: string): CodeLens => ({ range, command: { title, command, arguments: [uri] } });
   const told = report.changes.filter(({ withSection, severity }) => !withSection && severity !== 'off');
   const changed = told.filter(({ rule }) => rule !== 'field-set-changed-same-internal-name');

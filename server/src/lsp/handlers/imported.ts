@@ -3,6 +3,7 @@ import { createSource, fileNameOf, type KeyUse, keyPlaces, type Rewritten, searc
 import type { BaselineFile, BaselineText, ChangeBaselineParams, DocumentParams, ImportedText } from '../../protocol.ts';
 import type { Handler } from '../answer.ts';
 import { type OpenDocument, openDocument, type Session } from '../session.ts';
+import { twinOf } from '../twin.ts';
 
 /** Where the baseline of a document is, and what could be one. */
 export const baselineFile: Handler<DocumentParams, BaselineFile | null> = async (session, { uri }, token) => {
@@ -10,13 +11,8 @@ export const baselineFile: Handler<DocumentParams, BaselineFile | null> = async 
   if (!open) return null;
   const place = await session.imports.place(uri);
   await session.definitions.all();
-  const known = session.definitions.known();
-  const own = known.find((definition) => definition.uri === uri);
-  const twin = known.find(
-    ({ uri: other, internalName, body }) =>
-      other !== uri && body === 'metadata' && own?.body === 'import' && internalName === own.internalName,
-  );
-  return { ...(place !== undefined && { uri: place }), ...(twin && { twin: twin.uri }) };
+  const twin = twinOf(session, uri);
+  return { ...(place !== undefined && { uri: place }), ...(twin !== undefined && { twin }) };
 };
 
 /** The new text of a baseline file. The client writes it: it knows whether the file is still as it was. */
