@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { retrieve } from '../../../client/src/org.ts';
 import { type Suite, until } from './runner.ts';
-import { definition, fixesAt, openNew, problems, replaceText } from './support.ts';
+import { definition, fixesAt, openNew, problems, replaceText, writeNew } from './support.ts';
 
 const own =
   '\n  </section>\n  <section sortOrder="1" name="Agents" label="Agents">\n    <item sortOrder="0" name="agentTeam" label="Agent Team">Service</item>\n    <item sortOrder="1" name="site" label="Site">Oslo</item>';
@@ -171,6 +172,32 @@ export const imported: Suite = {
           rmSync(bin, { recursive: true, force: true });
         }
       },
+
+    'a definition is compared with itself in a revision, through the Git of the editor': async () => {
+      const uri = await writeNew(definition({ reqInternalName: 'InGit' }, own), '.xml', 'repository/');
+      const folder = path.dirname(uri.fsPath);
+      // The editor under test has its Git switched off, since no other test needs it.
+      const settings = vscode.workspace.getConfiguration('git');
+      await settings.update('enabled', true, vscode.ConfigurationTarget.Global);
+      const extension = vscode.extensions.getExtension<{ readonly enabled: boolean }>('vscode.git');
+      await until(
+        'the Git of the editor',
+        async () => (await extension?.activate())?.enabled,
+        (enabled) => enabled === true,
+      );
+      const git = (...args: readonly string[]) =>
+        execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args], { cwd: folder });
+      git('init', '--quiet');
+      writeFileSync(path.join(folder, '.callcenterrc.json'), '{ "baseline": { "compareWith": "git:HEAD" } }');
+      git('add', '--all');
+      git('commit', '--quiet', '--message', 'Imported');
+      const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      await replaceText(editor, 'name="agentTeam"', 'name="agentTeamName"');
+      const { document } = editor;
+      await problems(document, ['item-renamed@13', 'field-set-changed-same-internal-name@4']);
+      assert.match((await lenses(document))[0] ?? '', /^1 change compared with HEAD:/);
+      await settings.update('enabled', false, vscode.ConfigurationTarget.Global);
+    },
 
     'a baseline that cannot be read is told, and is never written over': async () => {
       const editor = await openNew(definition({}, own));
