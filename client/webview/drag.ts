@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from './icons.ts';
+import { isGone } from './marks.ts';
 import type { Item, Page, Section } from './page.ts';
 
 /** What is being dragged, for the browser: only our own page can name it. */
@@ -32,9 +33,9 @@ export function dropTarget(page: Page, section: Section, onto?: Item): DropTarge
       if (id === undefined || id === '' || id === onto?.id) return;
       event.preventDefault();
       event.stopPropagation();
-      const present = section.items.filter((item) => !item.id.startsWith('-'));
+      const present = section.items?.filter((item) => !isGone(item.id)) ?? [];
       const from = present.findIndex((item) => item.id === id);
-      const at = onto ? present.indexOf(onto) : present.length;
+      const at = onto ? present.indexOf(onto) : section.count;
       const place = Math.max(0, !onto && from >= 0 ? at - 1 : at);
       page.edit({ kind: 'moveTo', id, place, ...(from < 0 && { section: section.id }) });
     },

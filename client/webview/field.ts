@@ -55,7 +55,7 @@ export function field(page: Page, item: Item, section?: Section): TemplateResult
 function actions(page: Page, { id, label }: Item, section: Section | undefined): TemplateResult {
   const goTo = () => page.send({ type: 'reveal', id, focus: true });
   return html`<div class="actions">
-    ${iconButton('goTo', page.text('goToField', label), goTo)} ${section ? orderActions(page, id, label, section.items) : nothing}
+    ${iconButton('goTo', page.text('goToField', label), goTo)} ${section ? orderActions(page, id, label, section.items ?? []) : nothing}
   </div>`;
 }
 

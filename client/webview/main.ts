@@ -5,7 +5,8 @@ import '@vscode-elements/elements/dist/vscode-textarea/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import { readHostMessage, readKeptState } from '../src/preview/check.ts';
-import type { HostMessage, KeptState, PageMessage, PageTexts } from '../src/preview/messages.ts';
+import type { HostMessage, KeptState, PageMessage, PageTexts, View } from '../src/preview/messages.ts';
+import { type Received, receive } from '../src/preview/view-stream.ts';
 import { frame } from './frame.ts';
 import { numbersOf } from './numbers.ts';
 import { allItems, type Page, type PageState } from './page.ts';
@@ -27,6 +28,8 @@ function start(root: HTMLElement, editor: Editor): void {
   let language = 'en';
   let ticket = 0;
   let asked: number | undefined;
+  let received: Received | undefined;
+  let toldNear: PageState['near'] = new Set();
   const tickets = new Map<number, string>();
   let state: PageState = {
     view: undefined,
@@ -36,6 +39,7 @@ function start(root: HTMLElement, editor: Editor): void {
     drafts: new Map(),
     settled: new Set(),
     near: new Set(),
+    heights: new Map(),
     secrets: new Map(),
     labelled: undefined,
     refusal: undefined,
@@ -82,8 +86,14 @@ function start(root: HTMLElement, editor: Editor): void {
     asked = requestAnimationFrame(() => {
       asked = undefined;
       render(frame(page), root);
+      tellNear();
       keep();
     });
+  };
+  const tellNear = (): void => {
+    if (state.near === toldNear) return;
+    toldNear = state.near;
+    editor.postMessage({ type: 'near', sections: [...state.near] });
   };
   const keep = (): void => {
     const { view, tab, open, numbers, country } = state;
@@ -110,13 +120,19 @@ function start(root: HTMLElement, editor: Editor): void {
         ({ texts, language } = message);
         break;
       case 'view': {
-        const other = state.view?.uri !== message.uri;
-        const changed = other || state.view?.version !== message.version;
+        received = receive(received, message);
+        if (!received) {
+          editor.postMessage({ type: 'ready' });
+          break;
+        }
+        const { view } = received;
+        const other = state.view?.uri !== view.uri;
+        const changed = other || state.view?.version !== view.version;
         state = {
           ...state,
-          view: message,
+          view,
           ...(other ? forgotten() : settledDrafts()),
-          ...(changed && { secrets: stillThere(message) }),
+          ...(changed && { secrets: stillThere(view) }),
         };
         ask();
         break;
@@ -152,7 +168,7 @@ function start(root: HTMLElement, editor: Editor): void {
     draw();
   };
   /** A secret that is shown stays shown while its field is there; its value is asked for anew. */
-  const stillThere = (view: Extract<HostMessage, { readonly type: 'view' }>): ReadonlyMap<string, string> => {
+  const stillThere = (view: View): ReadonlyMap<string, string> => {
     const items = view.content && state.view?.uri === view.uri ? allItems(view.content) : [];
     const left = new Map([...state.secrets].filter(([id]) => items.some((item) => item.id === id)));
     for (const id of left.keys()) editor.postMessage({ type: 'secret', id });
@@ -181,12 +197,13 @@ function start(root: HTMLElement, editor: Editor): void {
 /** What belongs to one definition and not to the next one. */
 function forgotten(): Pick<
   PageState,
-  'drafts' | 'settled' | 'near' | 'cursor' | 'labelled' | 'refusal' | 'dialled' | 'settings' | 'withSecrets'
+  'drafts' | 'settled' | 'near' | 'heights' | 'cursor' | 'labelled' | 'refusal' | 'dialled' | 'settings' | 'withSecrets'
 > {
   return {
     drafts: new Map(),
     settled: new Set(),
     near: new Set(),
+    heights: new Map(),
     cursor: undefined,
     labelled: undefined,
     refusal: undefined,

@@ -1,15 +1,16 @@
-import type {
-  FieldId,
-  PreviewItem,
-  PreviewOperation,
-  PreviewSettings,
+import {
+  type FieldId,
+  mostFieldsAtOnce,
+  type PreviewItem,
+  type PreviewOperation,
+  type PreviewSettings,
 } from '../../server/src/language/preview/preview.ts';
 import type { DialAnswer, ProtocolRange } from '../../server/src/protocol.ts';
-import type { ExportFormat, PageMessage, TabName, ViewMessage } from '../src/preview/messages.ts';
+import type { ExportFormat, PageMessage, TabName, View } from '../src/preview/messages.ts';
 import type { TextKey } from '../src/preview/texts.ts';
 
 export type Item = PreviewItem<ProtocolRange>;
-export type Content = NonNullable<ViewMessage['content']>;
+export type Content = NonNullable<View['content']>;
 export type Section = Content['sections'][number];
 
 /** A frame's size while somebody drags its corner, in px. */
@@ -20,7 +21,7 @@ export interface DraggedSize {
 
 /** What the page shows just now. */
 export interface PageState {
-  readonly view: ViewMessage | undefined;
+  readonly view: View | undefined;
   readonly tab: TabName;
   /** Sections that a person opened or closed; others are open as long as there are few fields. */
   readonly open: Readonly<Record<FieldId, boolean>>;
@@ -32,8 +33,10 @@ export interface PageState {
   readonly settled: ReadonlySet<FieldId>;
   /** Secrets that were revealed, by field. */
   readonly secrets: ReadonlyMap<FieldId, string>;
-  /** Sections whose fields have been in sight, or close to it. */
+  /** In a large definition, the open sections that are in sight, or close to it. */
   readonly near: ReadonlySet<FieldId>;
+  /** How high the fields of sections were when they were last drawn, in px. */
+  readonly heights: ReadonlyMap<FieldId, number>;
   /** The section or item whose label is being edited. */
   readonly labelled: FieldId | undefined;
   /** Why the last edit was refused. */
@@ -64,22 +67,15 @@ export interface Page {
 
 /** Whether a section shows its fields. */
 export function isOpen({ state }: Page, content: Content, id: FieldId): boolean {
-  return state.open[id] ?? fieldsOf(content) <= mostOpenFields;
+  return state.open[id] ?? !isLarge(content);
 }
 
-/** Whether the fields of an open section are drawn: in a large definition only once they come close to being in sight. */
-export function isNear({ state }: Page, content: Content, id: FieldId): boolean {
-  return state.near.has(id) || fieldsOf(content) <= mostOpenFields;
+/** Whether only those fields are drawn that are close to being in sight. */
+export function isLarge({ sections }: Content): boolean {
+  return sections.reduce((sum, { count }) => sum + count, 0) > mostFieldsAtOnce;
 }
 
-/** Above so many fields, sections are closed until a person opens one. */
-const mostOpenFields = 150;
-
-export function fieldsOf({ sections }: Content): number {
-  return sections.reduce((sum, { items }) => sum + items.length, 0);
-}
-
-/** Every field of a definition. */
+/** Every field that the page has been told of. */
 export function allItems({ parts, sections }: Content): readonly Item[] {
-  return [...parts, ...sections.flatMap(({ items }) => items)];
+  return [...parts, ...sections.flatMap(({ items = [] }) => items)];
 }

@@ -6,8 +6,8 @@ import { dropTarget } from './drag.ts';
 import { field, labelText, orderActions } from './field.ts';
 import { icon, iconButton } from './icons.ts';
 import { badges, isGone } from './marks.ts';
-import { whenNear } from './nearness.ts';
-import { type Content, isNear, isOpen, type Page, type Section } from './page.ts';
+import { whileNear } from './nearness.ts';
+import { type Content, isLarge, isOpen, type Page, type Section } from './page.ts';
 import { problemList } from './problems.ts';
 
 /** The call center as its page in Setup shows it. */
@@ -46,7 +46,7 @@ export function setupTab(page: Page, content: Content): TemplateResult {
       ${repeat(
         sections,
         ({ id }) => id,
-        (part) => section(page, content, part),
+        (part, place) => section(page, content, part, place),
       )}
       ${adder(page, page.text('addSection'), content.addable, (name, label) =>
         page.edit({ kind: 'addSection', name, ...(label !== undefined && { label }) }),
@@ -59,15 +59,18 @@ function compared(page: Page, { title, importedOn }: NonNullable<Content['baseli
   return importedOn === undefined ? page.text('comparedWith', title) : page.text('comparedOn', title, importedOn);
 }
 
-function section(page: Page, content: Content, part: Section): TemplateResult {
-  const { id, label, key, items, summary } = part;
+function section(page: Page, content: Content, part: Section, place: number): TemplateResult {
+  const { id, label, key, summary } = part;
   const open = isOpen(page, content, id);
   const gone = isGone(id);
   const here = page.state.cursor === id;
   const toggle = () => page.change({ open: { ...page.state.open, [id]: !open } });
-  const body = `fields-${content.sections.indexOf(part)}`;
+  const body = `fields-${place}`;
+  const large = isLarge(content);
+  const items = open && (!large || page.state.near.has(id)) ? part.items : undefined;
   const target = dropTarget(page, part);
-  const count = items.length === 1 ? page.text('oneField') : page.text('fields', items.length);
+  const count = part.count === 1 ? page.text('oneField') : page.text('fields', part.count);
+  const problems = items ? 0 : problemsIn(part);
   return html`<section class="section ${here ? 'here' : ''} ${gone ? 'gone' : ''}" data-field=${id} ?data-cursor=${here}>
     <div class="section-head" @dragover=${target.over} @drop=${target.drop}>
       <h2>
@@ -80,6 +83,7 @@ function section(page: Page, content: Content, part: Section): TemplateResult {
         >${key === undefined ? nothing : html`<code>${key}</code>${iconButton('copy', page.text('copyKey', key), () => page.send({ type: 'copy', text: key }))}`}</span
       >
       <span class="note">${count}</span>
+      ${problems === 0 ? nothing : html`<span class="badge trouble">${page.text('problemsInside', problems)}</span>`}
       ${
         gone
           ? nothing
@@ -90,10 +94,9 @@ function section(page: Page, content: Content, part: Section): TemplateResult {
       }
     </div>
     ${summary === undefined ? nothing : html`<p class="summary">${summary}</p>`} ${problemList(page, part.problems)}
-    <div id=${body} class="fields" ?hidden=${!open}>
-      ${open && !isNear(page, content, id) ? awaited(page, part) : nothing}
+    <div id=${body} class="fields" ?hidden=${!open} ${large ? whileNear((near, height) => told(page, part, near, height)) : nothing}>
       ${
-        open && isNear(page, content, id)
+        items
           ? html`${repeat(
               items,
               (item) => item.id,
@@ -111,7 +114,9 @@ function section(page: Page, content: Content, part: Section): TemplateResult {
                     }),
                   )
             }`
-          : nothing
+          : open
+            ? html`<div .style=${`height: ${page.state.heights.get(id) ?? part.count * usualHeight}px`}></div>`
+            : nothing
       }
     </div>
   </section>`;
@@ -120,8 +125,22 @@ function section(page: Page, content: Content, part: Section): TemplateResult {
 /** About how high a field is, in px. */
 const usualHeight = 90;
 
-/** Holds the place of fields that nobody has come near to yet. */
-function awaited(page: Page, { id, items }: Section): TemplateResult {
-  const come = () => page.change({ near: new Set(page.state.near).add(id) });
-  return html`<div .style=${`height: ${items.length * usualHeight}px`} ${whenNear(come)}></div>`;
+/** The fields of a section come near to being in sight, or are so no more; then their place is held. */
+function told(page: Page, { id }: Section, near: boolean, height: number): void {
+  const { near: before, heights } = page.state;
+  if (near === before.has(id)) return;
+  const after = new Set(before);
+  if (near) {
+    page.change({ near: after.add(id) });
+    return;
+  }
+  // What somebody works in stays, wherever they look meanwhile.
+  if (document.activeElement?.closest('[data-field]')?.parentElement?.closest(`[data-field="${CSS.escape(id)}"]`))
+    return;
+  after.delete(id);
+  page.change({ near: after, ...(height > 0 && { heights: new Map(heights).set(id, height) }) });
+}
+
+function problemsIn({ items = [], hiddenProblems = 0 }: Section): number {
+  return items.reduce((sum, { problems = [] }) => sum + problems.length, hiddenProblems);
 }

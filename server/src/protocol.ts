@@ -61,7 +61,7 @@ export const methods = {
   importedText: 'callCenterXml/importedText',
   /** Request, client to server: `DocumentParams` -> Markdown, or null when nothing is known of an import. */
   reimportPlan: 'callCenterXml/reimportPlan',
-  /** Request, client to server: `DocumentParams` -> `ProtocolPreview`, or null when the document is not open. */
+  /** Request, client to server: `PreviewParams` -> `ProtocolPreview`, or null when the document is not open. */
   preview: 'callCenterXml/preview',
   /**
    * Notification, server to client: whatever a preview shows may be another by now, without its text having changed: settings,
@@ -336,6 +336,11 @@ export interface VersionedEdits {
 
 /** See the types themselves: they are part of what is said. An answer for another version than the document has by now is dropped. */
 export type ProtocolPreview = Preview<ProtocolRange>;
+
+export interface PreviewParams extends DocumentParams {
+  /** In a large definition, the sections whose items are given. Absent: all. */
+  readonly sections?: readonly FieldId[];
+}
 
 export interface FieldParams extends DocumentParams {
   readonly id: FieldId;

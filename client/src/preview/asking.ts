@@ -10,6 +10,7 @@ import {
   methods,
   type PreviewEditAnswer,
   type PreviewEditParams,
+  type PreviewParams,
   type PreviewSettingsParams,
   type ProtocolPreview,
   type RevealedField,
@@ -19,7 +20,8 @@ import type { App } from '../app.ts';
 
 /** What a preview asks the language server about one document. Every answer is null where it is not open there. */
 export interface Asking {
-  view(): Promise<ProtocolPreview | null>;
+  /** `sections`: those whose fields are in sight, or close to it. */
+  view(sections: readonly string[]): Promise<ProtocolPreview | null>;
   edit(params: Omit<PreviewEditParams, 'uri'>): Promise<PreviewEditAnswer | null>;
   secret(id: string): Promise<RevealedField | null>;
   places(id: string): Promise<FieldPlaces | null>;
@@ -35,7 +37,7 @@ export function asking(app: App, document: vscode.TextDocument): Asking {
     return (await app.server.client()).sendRequest<Answer | null>(method, params);
   };
   return {
-    view: () => ask<DocumentParams, ProtocolPreview>(methods.preview, { uri }),
+    view: (sections) => ask<PreviewParams, ProtocolPreview>(methods.preview, { uri, sections }),
     edit: (params) => ask<PreviewEditParams, PreviewEditAnswer>(methods.previewEdit, { uri, ...params }),
     secret: (id) => ask<FieldParams, RevealedField>(methods.previewReveal, { uri, id }),
     places: (id) => ask<FieldParams, FieldPlaces>(methods.fieldPlaces, { uri, id }),

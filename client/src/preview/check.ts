@@ -64,6 +64,7 @@ const operation = byKind('kind', {
 
 const fromPage = byKind('type', {
   ready: {},
+  near: { sections: (value) => Array.isArray(value) && value.every(text) },
   edit: { ticket: count, version: count, operation },
   reveal: { id: text, focus: flag },
   goTo: { range, fix: flag },
@@ -81,8 +82,10 @@ const fromHost = byKind('type', {
     uri: text,
     name: text,
     locked: flag,
+    serial: count,
     version: count,
     content: absentOr(thing),
+    changes: absentOr(shaped({ base: count, content: thing })),
     outdated: flag,
     error: absentOr(shaped({ message: text, at: range })),
     nothing: absentOr(text),

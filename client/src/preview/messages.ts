@@ -5,6 +5,7 @@ import type {
   PreviewSettings,
 } from '../../../server/src/language/preview/preview.ts';
 import type { DialAnswer, ProtocolRange } from '../../../server/src/protocol.ts';
+import type { ContentChanges } from './changes.ts';
 
 /** What the extension and the page of a preview say to each other: plain JSON, nothing else. */
 
@@ -41,8 +42,8 @@ export type HostMessage =
   /** Something to be said that is not about an edit. */
   | { readonly type: 'said'; readonly text: string };
 
-export interface ViewMessage {
-  readonly type: 'view';
+/** What there is to see. */
+export interface View {
   readonly uri: string;
   readonly name: string;
   readonly locked: boolean;
@@ -55,6 +56,15 @@ export interface ViewMessage {
   readonly error?: { readonly message: string; readonly at: ProtocolRange };
   /** Why there is nothing to show: a sentence. */
   readonly nothing?: string;
+}
+
+/** A view as it is sent: in full, or as what is different from the one before it. */
+export interface ViewMessage extends View {
+  readonly type: 'view';
+  /** Rises with each view of a panel. */
+  readonly serial: number;
+  /** In place of `content`. `base` is the serial of the view whose content they change; who shows another says `ready` again. */
+  readonly changes?: { readonly base: number; readonly content: ContentChanges };
 }
 
 /** What came of an edit. */
@@ -71,7 +81,10 @@ export interface EditedMessage {
 
 /** From the page to the extension. */
 export type PageMessage =
+  /** The page has been loaded, or does not know what it should: it is told everything. */
   | { readonly type: 'ready' }
+  /** The sections whose fields it draws now, in a large definition. */
+  | { readonly type: 'near'; readonly sections: readonly FieldId[] }
   | EditMessage
   /** Shows the field in the text. With `focus` the person goes there. */
   | { readonly type: 'reveal'; readonly id: FieldId; readonly focus: boolean }

@@ -11,7 +11,7 @@ export async function answerPage(
   app: App,
   document: vscode.TextDocument,
   own: OwnEdits,
-  message: Exclude<PageMessage, { readonly type: 'ready' }>,
+  message: Exclude<PageMessage, { readonly type: 'ready' | 'near' }>,
   post: (answer: HostMessage) => void,
 ): Promise<void> {
   const server = asking(app, document);

@@ -3,15 +3,16 @@ import type { App } from '../app.ts';
 import { asking } from './asking.ts';
 import { readPageMessage } from './check.ts';
 import { pageHtml, pageRoot } from './html.ts';
-import type { HostMessage, PageMessage, ViewMessage } from './messages.ts';
+import type { HostMessage, PageMessage, View } from './messages.ts';
 import { createOwnEdits } from './own-edits.ts';
 import { answerPage } from './page-requests.ts';
 import { openSource } from './sources.ts';
 import { pageTexts } from './texts.ts';
 import { createThrottle } from './throttle.ts';
+import { createViewSender } from './view-stream.ts';
 
 /** How often a page is told of changes at most, in ms. */
-const leastWait = 80;
+const leastWait = 20;
 
 /** One preview: a panel, and the definition that it shows. */
 export interface PreviewPanel extends vscode.Disposable {
@@ -34,7 +35,9 @@ export function createPreviewPanel(
   start: { readonly uri: vscode.Uri; readonly locked: boolean },
 ): PreviewPanel {
   let { uri, locked } = start;
-  let last: ViewMessage | undefined;
+  let last: View | undefined;
+  /** Sections whose fields the page draws. */
+  let near: readonly string[] = [];
   let cursor: vscode.Position | undefined;
   let ready = false;
   const own = createOwnEdits();
@@ -42,16 +45,17 @@ export function createPreviewPanel(
   const post = (message: HostMessage): void => {
     if (ready) void panel.webview.postMessage(message);
   };
+  const sender = createViewSender(post);
   const name = () => uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const retitle = (): void => {
     panel.title = locked ? vscode.l10n.t('[Preview] {0}', name()) : vscode.l10n.t('Preview {0}', name());
   };
-  const send = (found: Pick<ViewMessage, 'version'> & Partial<ViewMessage>): void => {
+  const send = (found: Pick<View, 'version'> & Partial<View>): void => {
     const before = last?.uri === uri.toString() ? last.content : undefined;
     const content = found.content ?? before;
     const outdated = found.content === undefined && content !== undefined;
-    last = { type: 'view', uri: uri.toString(), name: name(), locked, outdated, ...found, ...(content && { content }) };
-    post(last);
+    last = { uri: uri.toString(), name: name(), locked, outdated, ...found, ...(content && { content }) };
+    if (ready) sender.send(last);
   };
 
   const look = async (): Promise<void> => {
@@ -62,7 +66,7 @@ export function createPreviewPanel(
     if (!app.definitions.wanted(document)) {
       return send({ version: document.version, nothing: vscode.l10n.t('This is no call center definition.') });
     }
-    const found = await asking(app, document).view();
+    const found = await asking(app, document).view(near);
     // A later version has been asked for already, or will be.
     if (asked !== uri || !found || found.version !== document.version) return;
     const { version } = found;
@@ -95,10 +99,16 @@ export function createPreviewPanel(
   const hear = async (message: PageMessage): Promise<void> => {
     if (message.type === 'ready') {
       ready = true;
+      sender.startAnew();
       post({ type: 'words', texts: pageTexts(), language: vscode.env.language });
-      if (last?.uri === uri.toString()) post(last);
+      if (last?.uri === uri.toString()) sender.send(last);
       views.ask();
       cursors.ask();
+      return;
+    }
+    if (message.type === 'near') {
+      near = message.sections;
+      views.ask();
       return;
     }
     const document = await openSource(uri);
@@ -129,6 +139,7 @@ export function createPreviewPanel(
     show(next) {
       if (next.toString() === uri.toString()) return;
       uri = next;
+      near = [];
       cursor = undefined;
       own.clear();
       retitle();

@@ -61,6 +61,7 @@ export function pageTexts() {
     parts: vscode.l10n.t('Call Center'),
     fields: vscode.l10n.t('{0} fields'),
     oneField: vscode.l10n.t('1 field'),
+    problemsInside: vscode.l10n.t('Problems: {0}'),
     expandAll: vscode.l10n.t('Expand All'),
     collapseAll: vscode.l10n.t('Collapse All'),
     addItem: vscode.l10n.t('Add a field to {0}'),

@@ -255,9 +255,9 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       const report = context && changeReport(context, options);
       return pruneAcceptances(present, report, options.imported?.other?.title);
     },
-    preview(source, options = {}) {
+    preview(source, options = {}, wanted = undefined) {
       const seen = look(source, options);
-      return previewOf(source, seen?.context, () => (seen ? findingsOf(seen) : []));
+      return previewOf(source, seen?.context, () => (seen ? findingsOf(seen) : []), wanted);
     },
     previewEdit: (source, operation, options = {}) => previewEdit(contextOf(source, options), operation),
     previewSettings(source, secrets, options = {}) {

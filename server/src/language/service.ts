@@ -382,8 +382,12 @@ export interface LanguageService {
   ): Rewritten;
   /** The baseline file without acceptances of changes that are not there any more. */
   pruneAcceptances(source: Source, present: string, options?: DocumentOptions): Rewritten;
-  /** The definition as a page shows it. It takes all rules, so it is for those who ask, not for every key. */
-  preview(source: Source, options?: DocumentOptions): Preview<Span>;
+  /**
+   * The definition as a page shows it. It takes all rules, so it is for those who ask, not for every key.
+   *
+   * @param wanted in a large definition (`mostFieldsAtOnce`), the sections whose items are given; undefined: all
+   */
+  preview(source: Source, options?: DocumentOptions, wanted?: ReadonlySet<FieldId>): Preview<Span>;
   /** The smallest edits that do what a person did in the page, or why that cannot be done. */
   previewEdit(source: Source, operation: PreviewOperation, options?: DocumentOptions): PreviewEdit;
   /** What `getCallCenterSettings()` would return, and the tables of the fields; undefined for what is no definition. */

@@ -30,7 +30,7 @@ function inPreview(text: string, id: string) {
   const preview = service.preview(sourceOf(text));
   assert.ok(preview.state === 'definition');
   const { sections, parts } = preview.content;
-  return [...parts, ...sections.flatMap(({ items }) => items)].find((item) => item.id === id);
+  return [...parts, ...sections.flatMap(({ items = [] }) => items)].find((item) => item.id === id);
 }
 
 function commentsIn(text: string): string[] {

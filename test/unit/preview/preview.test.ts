@@ -30,7 +30,7 @@ function contentOf(given: string, options?: DocumentOptions): PreviewContent<Spa
 }
 
 function itemsOf(content: PreviewContent<Span>): readonly PreviewItem<Span>[] {
-  return content.sections.flatMap(({ items }) => items);
+  return content.sections.flatMap(({ items = [] }) => items);
 }
 
 function itemOf(given: string, id: string, options?: DocumentOptions): PreviewItem<Span> {
@@ -51,7 +51,7 @@ describe('the preview', () => {
       ],
     );
     assert.deepEqual(
-      content.sections[1]?.items.map(({ key }) => key),
+      content.sections[1]?.items?.map(({ key }) => key),
       ['/Own/apiToken', '/Own/second'],
     );
     assert.equal(content.internalName, 'Acme');
@@ -149,7 +149,7 @@ describe('the id of a field', () => {
       <section sortOrder="0" name="a" label="A">${item(0, 'b', '1')}${item(1, 'b', '2')}${item(2, 'b#2', '3')}${item(3, '', '4')}</section>
       <section sortOrder="1" name="a" label="A">${item(0, 'b', '5')}</section>
     </callCenter>`;
-    const ids = contentOf(doubled).sections.flatMap(({ id, items }) => [id, ...items.map((one) => one.id)]);
+    const ids = contentOf(doubled).sections.flatMap(({ id, items = [] }) => [id, ...items.map((one) => one.id)]);
     assert.equal(new Set(ids).size, ids.length);
     assert.deepEqual(
       ids.map((id) => service.fieldValue(sourceOf(doubled), id)),
@@ -273,7 +273,7 @@ describe('beside an import', () => {
       ['label'],
     );
     assert.deepEqual(
-      own?.items.map(({ name, marks }) => [name, marks?.map(({ kind }) => kind).join()]),
+      own?.items?.map(({ name, marks }) => [name, marks?.map(({ kind }) => kind).join()]),
       [
         ['apiToken', undefined],
         ['zweites', 'removed'],
@@ -281,9 +281,9 @@ describe('beside an import', () => {
         ['second', 'added'],
       ],
     );
-    assert.equal(own?.items[2]?.id.startsWith('-'), true);
+    assert.equal(own?.items?.[2]?.id.startsWith('-'), true);
     assert.deepEqual(
-      [gone?.name, gone?.marks?.[0]?.kind, gone?.items.map(({ name }) => name)],
+      [gone?.name, gone?.marks?.[0]?.kind, gone?.items?.map(({ name }) => name)],
       ['Gone', 'removed', ['a']],
     );
     const refusal = service.previewEdit(sourceOf(text), { kind: 'remove', id: gone?.id ?? '' });

@@ -11,7 +11,14 @@ import { finderOf } from './field-at.ts';
 import { type Fields, fieldsOf, generalItem, type ItemPart, nameOf, type Part, type SectionPart } from './fields.ts';
 import { goneItem, goneSection } from './gone.ts';
 import { type Marks, marksOf } from './marks.ts';
-import type { PreviewContent, PreviewItem, PreviewProblem, PreviewSection } from './preview.ts';
+import {
+  type FieldId,
+  mostFieldsAtOnce,
+  type PreviewContent,
+  type PreviewItem,
+  type PreviewProblem,
+  type PreviewSection,
+} from './preview.ts';
 import { softphoneOf } from './softphone.ts';
 
 type Problems = ReadonlyMap<Part | undefined, readonly PreviewProblem<Span>[]>;
@@ -20,18 +27,32 @@ interface Known {
   readonly context: RuleContext;
   readonly problems: Problems;
   readonly marks: Marks | undefined;
+  /** Whether the items of a section are given. */
+  readonly wants: (id: FieldId) => boolean;
 }
 
-/** All that a page shows of a definition with a body. */
-export function contentOf(context: RuleContext, findings: readonly Finding[]): PreviewContent<Span> {
+/**
+ * All that a page shows of a definition with a body.
+ *
+ * @param wanted in a large definition, the sections whose items are given; undefined: all
+ */
+export function contentOf(
+  context: RuleContext,
+  findings: readonly Finding[],
+  wanted?: ReadonlySet<FieldId>,
+): PreviewContent<Span> {
   const { source, definition, flavour, catalog, comparison } = context;
   const fields = fieldsOf(source);
+  const total = fields.sections.reduce((sum, { items }) => sum + items.length, 0);
   const marks = comparison && marksOf(comparison);
   const problems = byPart(context, findings);
-  const known: Known = { context, problems, marks };
+  const wants: Known['wants'] = (id) => !wanted || total <= mostFieldsAtOnce || wanted.has(id);
+  const known: Known = { context, problems, marks, wants };
   const displayName = definition.metadata?.displayName ?? generalItem(definition, 'reqDisplayName')?.value;
   const gone = (behind: SectionPart | undefined) =>
-    (comparison && marks?.goneSections.get(behind?.section)?.map((one) => goneSection(context, comparison, one))) ?? [];
+    (comparison &&
+      marks?.goneSections.get(behind?.section)?.map((one) => goneSection(context, comparison, one, wants))) ??
+    [];
   return {
     body: definition.body ?? 'import',
     flavour,
@@ -72,7 +93,7 @@ function byPart({ source }: RuleContext, findings: readonly Finding[]): Problems
 }
 
 function sectionOf(part: SectionPart, items: readonly ItemPart[], known: Known): PreviewSection<Span> {
-  const { context, problems, marks } = known;
+  const { context, problems, marks, wants } = known;
   const { definition, flavour, catalog, comparison } = context;
   const { section } = part;
   const name = nameOf(section);
@@ -80,6 +101,12 @@ function sectionOf(part: SectionPart, items: readonly ItemPart[], known: Known):
   const gone = marks?.goneItems.get(section);
   const goneBehind = (item: ItemPart | undefined) =>
     (comparison && gone?.get(item?.item)?.map((one) => goneItem(context, comparison, one))) ?? [];
+  const given = () =>
+    gone
+      ? [...goneBehind(undefined), ...items.flatMap((item) => [itemOf(item, known, catalog), ...goneBehind(item)])]
+      : items.map((item) => itemOf(item, known, catalog));
+  const shownItems = wants(part.id) ? given() : undefined;
+  const hiddenProblems = shownItems ? 0 : items.reduce((sum, item) => sum + (problems.get(item)?.length ?? 0), 0);
   return {
     id: part.id,
     name,
@@ -87,12 +114,16 @@ function sectionOf(part: SectionPart, items: readonly ItemPart[], known: Known):
     ...(name !== '' && { key: `/${name}` }),
     need: needOf(entry, flavour),
     ...withSummary(entry),
-    items: gone
-      ? [...goneBehind(undefined), ...items.flatMap((item) => [itemOf(item, known, catalog), ...goneBehind(item)])]
-      : items.map((item) => itemOf(item, known, catalog)),
+    count: items.length + countOf(gone),
+    ...(shownItems && { items: shownItems }),
+    ...(hiddenProblems > 0 && { hiddenProblems }),
     addable: addableItems(definition, section, flavour, catalog),
     ...withMarks(problems.get(part), marks?.of.get(section)),
   };
+}
+
+function countOf(gone: ReadonlyMap<unknown, readonly unknown[]> | undefined): number {
+  return gone ? [...gone.values()].reduce((sum, some) => sum + some.length, 0) : 0;
 }
 
 function itemOf(part: ItemPart, known: Known, catalog: Catalog): PreviewItem<Span> {

@@ -4,26 +4,29 @@ import type { RuleContext } from '../rules/define-rule.ts';
 import type { Span } from '../text/span.ts';
 import { controlFor, needOf } from './controls.ts';
 import type { Gone } from './marks.ts';
-import type { PreviewItem, PreviewSection } from './preview.ts';
+import type { FieldId, PreviewItem, PreviewSection } from './preview.ts';
 
-/** A section that is gone, with those of its items that went with it. */
+/** A section that is gone, with those of its items that went with it where they are wanted. */
 export function goneSection(
   context: RuleContext,
   comparison: Comparison,
   { section, mark }: Gone,
+  wants: (id: FieldId) => boolean,
 ): PreviewSection<Span> {
   const field = comparison.was.sections[section];
   const name = field?.name ?? '';
   const went = comparison.changes.flatMap(({ kind, from }) =>
     kind === 'item-removed' && from?.section === section && from.item !== undefined ? [from.item] : [],
   );
+  const id = `-${section}/${name}`;
   return {
-    id: `-${section}/${name}`,
+    id,
     name,
     label: field?.label || name,
     key: `/${name}`,
     need: needOf(context.catalog.section(name), context.flavour),
-    items: went.map((item) => ghost(context, comparison, section, item)),
+    count: went.length,
+    ...(wants(id) && { items: went.map((item) => ghost(context, comparison, section, item)) }),
     addable: [],
     marks: [mark],
   };

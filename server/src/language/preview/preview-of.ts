@@ -7,13 +7,19 @@ import type { Finding } from '../service.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { contentOf } from './content.ts';
-import type { Preview } from './preview.ts';
+import type { FieldId, Preview } from './preview.ts';
 
-/** A document as a page shows it. `context` is undefined for what is nobody's definition. */
+/**
+ * A document as a page shows it.
+ *
+ * @param context undefined for what is nobody's definition
+ * @param wanted in a large definition, the sections whose items are given; undefined: all
+ */
 export function previewOf(
   source: Source,
   context: RuleContext | undefined,
   findings: () => readonly Finding[],
+  wanted?: ReadonlySet<FieldId>,
 ): Preview<Span> {
   const { version } = source;
   const definition = definitionOf(source);
@@ -25,12 +31,12 @@ export function previewOf(
     return { state: 'none', version, message: noneMessage(definition) };
   }
   if (verdict.kind !== 'ill-formed') {
-    return { state: 'definition', version, content: contentOf(context, findings()) };
+    return { state: 'definition', version, content: contentOf(context, findings(), wanted) };
   }
   const found = findings();
   const error = errorOf(source, found);
   if (!isStructureSound(definition.tree)) return { state: 'broken', version, error };
-  return { state: 'broken', version, error, content: contentOf(context, found) };
+  return { state: 'broken', version, error, content: contentOf(context, found, wanted) };
 }
 
 function noneMessage({ form }: Definition): string {

@@ -40,6 +40,12 @@ export interface PreviewContent<At> {
   readonly softphone: PreviewSoftphone;
 }
 
+/**
+ * Above so many fields a definition is large: sections are closed until a person opens one, and only those of their
+ * fields are made, sent and drawn that somebody can see.
+ */
+export const mostFieldsAtOnce = 150;
+
 export type PreviewFlavour = 'openCti' | 'ctiToolkit' | 'partnerTelephony' | 'amazonConnect';
 
 /**
@@ -60,8 +66,12 @@ export interface PreviewSection<At> {
   readonly key?: string;
   readonly need: PreviewNeed;
   readonly summary?: string;
-  /** By sort order. */
-  readonly items: readonly PreviewItem<At>[];
+  /** How many items it has. */
+  readonly count: number;
+  /** By sort order. Absent in a large definition whose reader has not asked for this section. */
+  readonly items?: readonly PreviewItem<At>[];
+  /** How many problems its items have that are not there. Absent: none. */
+  readonly hiddenProblems?: number;
   /** Known items that fit the flavour and are not there. */
   readonly addable: readonly PreviewAddable[];
   readonly problems?: readonly PreviewProblem<At>[];

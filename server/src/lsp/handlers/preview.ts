@@ -1,13 +1,13 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { PreviewContent, PreviewItem, PreviewProblem, Source, Span } from '../../language/index.ts';
 import type {
-  DocumentParams,
   FieldAtParams,
   FieldParams,
   FieldPlaces,
   FoundField,
   PreviewEditAnswer,
   PreviewEditParams,
+  PreviewParams,
   PreviewSettingsParams,
   ProtocolPreview,
   ProtocolRange,
@@ -19,11 +19,11 @@ import { toOffset, toRange, toTextEdits } from '../convert.ts';
 import { readOperation } from '../preview-operation.ts';
 import { openDocument } from '../session.ts';
 
-export const preview: Handler<DocumentParams, ProtocolPreview | null> = async (session, { uri }, token) => {
+export const preview: Handler<PreviewParams, ProtocolPreview | null> = async (session, { uri, sections }, token) => {
   const open = await openDocument(session, uri, token);
   if (!open) return null;
   const { source, options } = open;
-  const found = session.service.preview(source, options);
+  const found = session.service.preview(source, options, sections && new Set(sections));
   if (found.state === 'none') return found;
   if (found.state === 'definition') return { ...found, content: contentFor(source, found.content) };
   const { error, content, ...rest } = found;
@@ -34,7 +34,7 @@ export const preview: Handler<DocumentParams, ProtocolPreview | null> = async (s
   };
 };
 
-/** The same with lines and columns. What has no problem is handed on as it is: a large file has very many fields. */
+/** The same with lines and columns. What has no problem is handed on as it is. */
 function contentFor(source: Source, content: PreviewContent<Span>): PreviewContent<ProtocolRange> {
   const problemsFor = (problems: readonly PreviewProblem<Span>[]) =>
     problems.map((problem) => ({ ...problem, at: toRange(source, problem.at) }));
@@ -48,7 +48,7 @@ function contentFor(source: Source, content: PreviewContent<Span>): PreviewConte
     parts: itemsFor(content.parts),
     sections: content.sections.map(({ problems, items, ...section }) => ({
       ...section,
-      items: itemsFor(items),
+      ...(items && { items: itemsFor(items) }),
       ...(problems && { problems: problemsFor(problems) }),
     })),
     problems: problemsFor(content.problems),

@@ -26,6 +26,7 @@ const fromPage: readonly PageMessage[] = [
   edit({ kind: 'setPrefixes', outside: '9', longDistance: '', international: '011' }),
   { type: 'reveal', id: '/a', focus: true },
   { type: 'goTo', range, fix: false },
+  { type: 'near', sections: ['/a', '/b'] },
   { type: 'copy', text: '/a/b' },
   { type: 'secret', id: '/a/b' },
   { type: 'dial', numbers: ['+1 415 555 1212', ''], country: 'US' },
@@ -84,7 +85,15 @@ describe('a message from the page', () => {
 });
 
 describe('a message from the extension', () => {
-  const view: HostMessage = { type: 'view', uri: 'file:///a', name: 'a', locked: false, version: 1, outdated: false };
+  const view = {
+    type: 'view',
+    serial: 1,
+    uri: 'file:///a',
+    name: 'a',
+    locked: false,
+    version: 1,
+    outdated: false,
+  } as const;
 
   test('is taken when it has one of the shapes', () => {
     const messages: readonly HostMessage[] = [
