@@ -29,6 +29,32 @@ test('every part of a well-formed text has its exact place', () => {
   assert.equal(elementsOf(tree)[1]?.selfClosing, true);
 });
 
+test('elements with the same attribute names share one list of them, and a damaged tag has its own', () => {
+  const text = `<a><b x="1" y="2"/><b x='3' y = "4"></b><b x="5" x="6" y=7/></a>`;
+  const [, one, two, damaged] = elementsOf(parse(text));
+  assert.deepEqual(one?.attributeNames, ['x', 'y']);
+  assert.equal(one?.attributeNames, two?.attributeNames);
+  assert.deepEqual(damaged?.attributeNames, ['x', 'x', 'y']);
+  assert.deepEqual(
+    [one, two, damaged].flatMap((element) => element?.attributes.map(({ rawValue }) => rawValue)),
+    ['1', '2', '3', '4', '5', '6', '7'],
+  );
+  assert.equal(two?.attributeAt(0)?.quote, "'");
+  assert.equal(two?.attributeAt(1)?.rawValue, '4');
+  assert.equal(two?.attributeAt(2), undefined);
+  assert.equal(two?.attributeAt(-1), undefined);
+});
+
+test('more attributes than any call center has are read one by one', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `n${index}`);
+  const [element] = elementsOf(parse(`<a ${names.map((name) => `${name}="v"`).join(' ')}/>`));
+  assert.deepEqual(element?.attributeNames, names);
+  assert.deepEqual(
+    element?.attributes.map(({ name, rawValue }) => `${name} ${rawValue}`),
+    names.map((name) => `${name} v`),
+  );
+});
+
 test('a well-formed text is read as XML says, however little it fits the grammar', () => {
   const text = '<callCenter><item><item/><section>a</section></item><other><section/></other></callCenter>';
   const shape = elementsOf(parse(text)).map((element) => `${element.name}<${element.parent?.name}`);

@@ -75,9 +75,9 @@ const importReader: Reader = {
   section: 'section',
   item: 'item',
   field(_text, element, name) {
-    const attribute = element.attributes.find((candidate) => candidate.name === name);
-    if (!attribute) return undefined;
-    return new AttributeField(normalise(attribute.rawValue), attribute);
+    const index = element.attributeNames.indexOf(name);
+    const attribute = element.attributeAt(index);
+    return attribute && new AttributeField(normalise(attribute.rawValue), element, index);
   },
   value: contentOf,
 };
@@ -159,15 +159,21 @@ function contentOf(text: string, element: XmlElement): Field {
 
 class AttributeField implements Field {
   readonly text: string;
-  readonly attribute: XmlAttribute;
+  readonly #holder: XmlElement;
+  readonly #index: number;
 
-  constructor(text: string, attribute: XmlAttribute) {
+  constructor(text: string, holder: XmlElement, index: number) {
     this.text = text;
-    this.attribute = attribute;
+    this.#holder = holder;
+    this.#index = index;
+  }
+
+  get attribute(): XmlAttribute | undefined {
+    return this.#holder.attributeAt(this.#index);
   }
 
   get span(): Span {
-    return this.attribute.valueSpan;
+    return this.attribute?.valueSpan ?? this.#holder.nameSpan;
   }
 
   get element(): undefined {

@@ -37,12 +37,17 @@ The number can be filled in for you; the name cannot be guessed.`,
     ],
   },
   check({ definition, catalog }, report) {
+    const whole = new Map<readonly string[], string>();
     const judge = (part: Section | Item, siblings: readonly (Section | Item)[]) => {
-      const written = part.element.attributes;
+      const written = part.element.attributeNames;
+      // A file may hold very many elements with the same names.
+      if (whole.get(written) === part.element.name) return;
+      let lacks = false;
       for (const { name, required } of catalog.element(part.element.name)?.attributes ?? []) {
-        if (!required || written.some((other) => other.name === name)) continue;
+        if (!required || written.includes(name)) continue;
+        lacks = true;
         // A misspelt attribute is one mistake, not two.
-        if (written.some((other) => nearest(other.name, [name]))) continue;
+        if (written.some((other) => nearest(other, [name]))) continue;
         const why =
           name === 'name'
             ? l10n.t('Adapters read the value under this name, and the import refuses the file without it.')
@@ -53,6 +58,7 @@ The number can be filled in for you; the name cannot be guessed.`,
           data: { part, siblings, attribute: name },
         });
       }
+      if (!lacks) whole.set(written, part.element.name);
     };
     for (const section of definition.sections) {
       judge(section, definition.sections);

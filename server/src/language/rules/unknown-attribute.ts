@@ -51,22 +51,24 @@ Correct a slip such as \`lable\`; remove the rest.`,
       }
       return;
     }
-    const knownNames = new Map<string, ReadonlySet<string>>();
+    const knownNames = new Map<string, readonly string[]>();
+    // Mostly there is nothing to say, and a file may hold very many elements with the same names.
+    const fine = new Map<readonly string[], string>();
     for (const element of knownElements(definition)) {
-      const names =
-        knownNames.get(element.name) ??
-        new Set(catalog.element(element.name)?.attributes.map((attribute) => attribute.name));
-      knownNames.set(element.name, names);
-      // Mostly there is nothing to say, and a file may hold very many elements.
-      if (element.attributes.every((own) => names.has(own.name))) continue;
-      const known = [...names];
+      const { name: elementName, attributeNames } = element;
+      if (fine.get(attributeNames) === elementName) continue;
+      const known =
+        knownNames.get(elementName) ?? catalog.element(elementName)?.attributes.map(({ name }) => name) ?? [];
+      knownNames.set(elementName, known);
+      if (attributeNames.every((name) => known.includes(name))) {
+        fine.set(attributeNames, elementName);
+        continue;
+      }
       // A name that one attribute was meant to have is taken: of two slips for it, only the first can become it.
       const taken = new Set<string>();
       for (const attribute of element.attributes) {
         if (known.includes(attribute.name) || isOfXml(attribute)) continue;
-        const missing = known.filter(
-          (name) => !taken.has(name) && !element.attributes.some((other) => other.name === name),
-        );
+        const missing = known.filter((name) => !taken.has(name) && !attributeNames.includes(name));
         const meant = nearest(attribute.name, missing);
         if (meant) taken.add(meant);
         const allowed = known.length > 0 ? l10n.t('Allowed are {0}.', known.join(', ')) : l10n.t('It takes none.');
@@ -74,7 +76,7 @@ Correct a slip such as \`lable\`; remove the rest.`,
           at: attribute.nameSpan,
           message: l10n.t(
             '<{0}> has no attribute “{1}”; Salesforce ignores it at best. {2}',
-            element.name,
+            elementName,
             attribute.name,
             allowed,
           ),

@@ -1,4 +1,7 @@
-/** Looks for one needle at growing offsets. Remembers the last answer, so that asking again and again over hostile text stays linear. */
+/**
+ * Looks for one needle at offsets that grow, but for a few steps back. Remembers the last answer, so that asking again and
+ * again over hostile text stays linear.
+ */
 export type Finder = (from: number) => number;
 
 /** The returned function gives the first occurrence at or after `from`, or the text's length when there is none. */
@@ -7,6 +10,13 @@ export function createFinder(text: string, needle: string): Finder {
   let answer = -1;
   return (from) => {
     if (answer >= from && from >= askedFrom) return answer;
+    if (from < askedFrom && answer >= 0) {
+      // What lies behind is known: looking at it once more is what a hostile text waits for.
+      const before = text.slice(from, askedFrom + needle.length - 1).indexOf(needle);
+      askedFrom = from;
+      if (before >= 0) answer = from + before;
+      return answer;
+    }
     askedFrom = from;
     const found = text.indexOf(needle, from);
     answer = found < 0 ? text.length : found;

@@ -1,10 +1,10 @@
 import type { Span } from '../text/span.ts';
-import { isBlank, isNameStart, isSpace, skipSpace } from './chars.ts';
+import { isBlank, isNameChar, isNameStart, isSpace, skipSpace } from './chars.ts';
 import { createFinders } from './finder.ts';
 import { createRecovery, type OpenElement, type Recovery } from './recovery.ts';
 import { scanMarkup } from './scan-markup.ts';
 import { type Scan, type ScannedCloseTag, scanCloseTag, scanOpenTag } from './scan-tag.ts';
-import { ScannedClosing, ScannedElement, ScannedText } from './scanned.ts';
+import { AttributeNames, AttributeTable, ScannedClosing, ScannedElement, ScannedText } from './scanned.ts';
 import type { NestingGrammar, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode } from './tree.ts';
 
 /**
@@ -60,6 +60,8 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     text,
     finders: createFinders(text),
     recover: recovery !== undefined,
+    table: new AttributeTable(text),
+    noNames: new AttributeNames(),
     doctypeSeen: false,
     nameAt(start, end) {
       const name = text.slice(start, end);
@@ -138,10 +140,9 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
       return tag.span.end;
     }
     if (recovery) for (let keep = recovery.depthFor(name, stack); stack.length > keep; ) closeTop(less, undefined);
-    const content: XmlNode[] = [];
     const { finished, selfClosing } = tag;
-    const places = { start: less, nameEnd: tag.nameSpan.end, end: tag.span.end, finished, selfClosing };
-    const element = new ScannedElement(name, places, tag.attributes, stack.at(-1)?.element, content);
+    const places = { start: less, end: tag.span.end, finished, selfClosing };
+    const element = new ScannedElement(name, places, tag.attributes, stack.at(-1)?.element);
     for (let i = firstFault; i < faults.length; i++) {
       const fault = faults[i];
       if (fault && !fault.element) faults[i] = { ...fault, element };
@@ -156,7 +157,8 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
       const role = recovery?.roleOf(name, parent) ?? name;
       const open: OpenElement = {
         element,
-        children: content,
+        children: [],
+        leadEnd: tag.span.end,
         role,
         hasElements: false,
         onceSeen: undefined,
@@ -168,10 +170,15 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
   }
 
   function readCloseTag(less: number): number {
+    const top = stack.at(-1);
+    const plainEnd = top && endOfPlainClosing(less, top.element.name);
+    if (plainEnd !== undefined) {
+      closeTop(plainEnd, 'plain', less);
+      return plainEnd;
+    }
     const tag = scanCloseTag(scan, less);
     if (failed) return text.length;
     const name = text.slice(tag.nameSpan.start, tag.nameSpan.end);
-    const top = stack.at(-1);
     if (top && top.element.name === name) {
       closeTop(tag.span.end, { tag, name });
       return tag.span.end;
@@ -198,15 +205,38 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     return end;
   }
 
-  /** Ends the innermost open element, at its closing tag or (without one) at `end`. */
-  function closeTop(end: number, close: ClosedBy | undefined): void {
+  /** The end of `</name>`, where that is what stands at `less`. */
+  function endOfPlainClosing(less: number, name: string): number | undefined {
+    const nameEnd = less + 2 + name.length;
+    if (!text.startsWith(name, less + 2) || isNameChar(text.charCodeAt(nameEnd))) return undefined;
+    const end = skipSpace(text, nameEnd);
+    return text.charCodeAt(end) === 62 /* > */ ? end + 1 : undefined;
+  }
+
+  /** Ends the innermost open element, at its closing tag, which for a plain one begins at `start`, or (without one) at `end`. */
+  function closeTop(end: number, close: ClosedBy | 'plain' | undefined, start = end): void {
     const open = stack.pop();
     if (!open) return;
-    const { element, children } = open;
+    const { element } = open;
     recovery?.closed(open);
-    // A list that grew keeps room for more; a copy of a short one does not, and most elements have one child.
-    element.close(end, children.length < 8 ? children.slice() : children, close && closingOf(element.name, close));
+    const children = childrenOf(open, close === 'plain' || !close ? start : close.tag.span.start);
+    if (close === 'plain') element.closePlainly(start, end, children);
+    else element.close(end, children, close && closingOf(element.name, close));
     if (!close) addFault('unclosed-element', element.nameSpan, element);
+  }
+
+  function childrenOf(open: OpenElement, contentEnd: number): readonly XmlNode[] | 'text' {
+    const { children, leadEnd } = open;
+    if (children.length === 0 && leadEnd === contentEnd && leadEnd > open.element.openTag.end) return 'text';
+    addLead(open);
+    // A list that grew keeps room for more; a copy of a short one does not, and most elements have few children.
+    return children.length < 8 ? children.slice() : children;
+  }
+
+  /** Makes a node of the characters that stand first in an element: of those that stand alone, none is made. */
+  function addLead({ element, children, leadEnd }: OpenElement): void {
+    const start = element.openTag.end;
+    if (children.length === 0 && leadEnd > start) children.push(new ScannedText(start, leadEnd));
   }
 
   function closingOf(elementName: string, { tag, name }: ClosedBy): ScannedClosing {
@@ -214,17 +244,21 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
   }
 
   function addText(start: number, end: number): void {
-    if (stack.length === 0 && !isBlank(text, start, end)) addFault('text-outside-root', trimmed(start, end));
-    add(new ScannedText(start, end));
+    const top = stack.at(-1);
+    if (!top && !isBlank(text, start, end)) addFault('text-outside-root', trimmed(start, end));
+    if (top && top.children.length === 0 && top.leadEnd === start) top.leadEnd = end;
+    else add(new ScannedText(start, end));
   }
 
   function add(node: XmlNode): void {
     const top = stack.at(-1);
-    if (!top) children.push(node);
-    else {
-      top.children.push(node);
-      if (node.kind === 'element') top.hasElements = true;
+    if (!top) {
+      children.push(node);
+      return;
     }
+    addLead(top);
+    top.children.push(node);
+    if (node.kind === 'element') top.hasElements = true;
   }
 
   /** Without XML's own white space at both ends: other white space is what may not stand there. */

@@ -6,7 +6,10 @@ import type { NestingGrammar, XmlNode } from './tree.ts';
 
 export interface OpenElement {
   readonly element: ScannedElement;
+  /** Those behind `leadEnd`. */
   readonly children: XmlNode[];
+  /** Where the characters end that stand first in the element; where its content begins, as long as there are none. */
+  leadEnd: number;
   /** The name the grammar knows it by: its own, or the one that it is a damaged or half-typed form of (`sectio`). */
   readonly role: string;
   hasElements: boolean;
@@ -103,7 +106,7 @@ export function createRecovery(text: string, grammar: NestingGrammar): Recovery 
 
     lacksSlash(name, tag, stack) {
       const top = stack.at(-1);
-      if (top?.element.name !== name || tag.attributes.length > 0 || !tag.finished || tag.selfClosing) return false;
+      if (top?.element.name !== name || !tag.bare || !tag.finished || tag.selfClosing) return false;
       if (isLeaf(name)) return !hasLineBreak(top.element.span.start, tag.span.start);
       if (!top.hasElements) return false;
       const next = skipSpace(text, tag.span.end);

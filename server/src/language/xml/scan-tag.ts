@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { isNameChar, isNameStart, isSpace, nameEnd, skipSpace } from './chars.ts';
 import type { Finders } from './finder.ts';
-import { ScannedAttribute } from './scanned.ts';
+import { type AttributeNames, type AttributeTable, ScannedAttribute, type TagAttributes } from './scanned.ts';
 import type { XmlAttribute, XmlFaultCode } from './tree.ts';
 
 /** What the scanners share. `recover` is false in the first, strict pass, whose first fault ends it. */
@@ -9,6 +9,9 @@ export interface Scan {
   readonly text: string;
   readonly finders: Finders;
   readonly recover: boolean;
+  /** The attributes that are as XML wants them. */
+  readonly table: AttributeTable;
+  readonly noNames: AttributeNames;
   /** XML allows one DOCTYPE; only the first is read by its own rules, since each such reading may go to the end of the text. */
   doctypeSeen: boolean;
   /** The characters of a name; equal ones are one string, since a large file has few names and very many elements. */
@@ -21,7 +24,9 @@ export interface Scan {
 export interface ScannedOpenTag {
   readonly span: Span;
   readonly nameSpan: Span;
-  readonly attributes: readonly XmlAttribute[];
+  readonly attributes: TagAttributes;
+  /** Without attributes. */
+  readonly bare: boolean;
   readonly finished: boolean;
   readonly selfClosing: boolean;
 }
@@ -36,12 +41,60 @@ export interface ScannedCloseTag {
 
 const CODE = { quote: 34, apostrophe: 39, slash: 47, less: 60, equals: 61, greater: 62 } as const;
 
+/** A tag with more attributes than these is no call center's, and lists of so many names are not worth sharing. */
+const mostShared = 12;
+
 /** Reads an opening tag; `at` is its `<`, and a name follows. An unfinished tag ends before the next `<` or at the end of the text. */
 export function scanOpenTag(scan: Scan, at: number): ScannedOpenTag {
+  return scanPlainTag(scan, at) ?? scanAnyTag(scan, at);
+}
+
+/** Reads a tag that is as XML wants it, which nearly all are, and makes no attributes; `undefined` for any other. */
+function scanPlainTag(scan: Scan, at: number): ScannedOpenTag | undefined {
+  const { text, table } = scan;
+  const nameSpan = { start: at + 1, end: nameEnd(text, at + 1) };
+  const first = table.length;
+  let names = scan.noNames;
+  let end = nameSpan.end;
+  for (;;) {
+    const start = skipSpace(text, end);
+    const code = text.charCodeAt(start);
+    if (code === CODE.greater) return tag(start + 1, false);
+    if (code === CODE.slash && text.charCodeAt(start + 1) === CODE.greater) return tag(start + 2, true);
+    const endOfName = nameEnd(text, start);
+    if (start === end || endOfName === start || !isNameStart(code)) break;
+    const equals = skipSpace(text, endOfName);
+    const open = skipSpace(text, equals + 1);
+    const quote = text.charCodeAt(open);
+    if (text.charCodeAt(equals) !== CODE.equals || (quote !== CODE.quote && quote !== CODE.apostrophe)) break;
+    const close = endOfValue(scan, open, quote);
+    if (close === undefined || (scan.recover && !endsValue(text, close + 1))) break;
+    names = names.with(scan.nameAt(start, endOfName));
+    if (names.repeats || names.list.length > mostShared) break;
+    table.add(start, open + 1, close);
+    end = close + 1;
+  }
+  table.cut(first);
+  return undefined;
+
+  function tag(end: number, selfClosing: boolean): ScannedOpenTag {
+    const bare = names === scan.noNames;
+    return {
+      span: { start: at, end },
+      nameSpan,
+      attributes: { table, first, names },
+      bare,
+      finished: true,
+      selfClosing,
+    };
+  }
+}
+
+function scanAnyTag(scan: Scan, at: number): ScannedOpenTag {
   const { text } = scan;
   const nameSpan = { start: at + 1, end: nameEnd(text, at + 1) };
   const attributes: XmlAttribute[] = [];
-  let names: Set<string> | undefined;
+  const names = new Set<string>();
   let pos = nameSpan.end;
   let tokenEnd = pos;
   for (;;) {
@@ -60,26 +113,19 @@ export function scanOpenTag(scan: Scan, at: number): ScannedOpenTag {
     }
     const attribute = scanAttribute(scan, pos);
     if (pos === tokenEnd) scan.fault('missing-space', pos, pos, attribute);
-    if (isTaken(attribute.name)) scan.fault('duplicate-attribute', attribute.span.start, attribute.span.end, attribute);
+    const { name, span } = attribute;
+    if (names.has(name)) scan.fault('duplicate-attribute', span.start, span.end, attribute);
+    names.add(name);
     attributes.push(attribute);
-    pos = attribute.span.end;
+    pos = span.end;
     tokenEnd = pos;
   }
   scan.fault('unfinished-open-tag', at, pos);
   return tag(pos, false, false);
 
-  /** Most tags have a handful of attributes, for which no set is worth its making; hostile ones have thousands. */
-  function isTaken(name: string): boolean {
-    if (attributes.length < 12) return attributes.some((other) => other.name === name);
-    names ??= new Set(attributes.map((other) => other.name));
-    if (names.has(name)) return true;
-    names.add(name);
-    return false;
-  }
-
   function tag(end: number, finished: boolean, selfClosing: boolean): ScannedOpenTag {
-    // A list that grew keeps room for more; its copy does not.
-    return { span: { start: at, end }, nameSpan, attributes: attributes.slice(), finished, selfClosing };
+    const bare = attributes.length === 0;
+    return { span: { start: at, end }, nameSpan, attributes, bare, finished, selfClosing };
   }
 }
 
@@ -156,23 +202,29 @@ interface ScannedValue {
 /** Ends with white space and something like `name=`: what a value looks like that swallowed the start of the next attribute. */
 const swallowedAttribute = /[ \t\r\n]+[A-Za-z_][\w.:-]*[ \t]*=[ \t]*$/;
 
+/**
+ * The closing quote of a value that begins with the quote at `open`; `undefined` where there is none. A quote that closes
+ * on a later line, behind a `<`, is the next tag's: no well-formed value holds a `<`.
+ */
+function endOfValue({ text, finders }: Scan, open: number, quote: number): number | undefined {
+  const from = open + 1;
+  const close = quote === CODE.quote ? finders.doubleQuote(from) : finders.singleQuote(from);
+  if (close >= text.length) return undefined;
+  return finders.lessThan(from) < close && finders.lineBreak(from) < close ? undefined : close;
+}
+
 function scanQuoted(scan: Scan, open: number, quote: number): ScannedValue {
   const { text, finders } = scan;
   const from = open + 1;
-  const close = quote === CODE.quote ? finders.doubleQuote(from) : finders.singleQuote(from);
-  const closed = close < text.length;
-  const less = finders.lessThan(from);
-  const lineBreak = finders.lineBreak(from);
-  // A quote that closes on a later line, behind a '<', is the next tag's. No well-formed value holds a '<'.
-  const runsAway = !closed || (less < close && lineBreak < close);
-  if (!runsAway) {
+  const close = endOfValue(scan, open, quote);
+  if (close !== undefined) {
     if (scan.recover && !endsValue(text, close + 1)) {
       const swallowed = swallowedAttribute.exec(text.slice(Math.max(from, close - 200), close));
       if (swallowed) return cut(close - swallowed[0].length);
     }
     return { span: { start: from, end: close }, end: close + 1, terminated: true };
   }
-  const limit = Math.min(lineBreak, less, finders.greaterThan(from), text.length);
+  const limit = Math.min(finders.lineBreak(from), finders.lessThan(from), finders.greaterThan(from), text.length);
   for (let at = from; at < limit; at++) {
     const code = text.charCodeAt(at);
     const otherQuote = (code === CODE.quote || code === CODE.apostrophe) && code !== quote;

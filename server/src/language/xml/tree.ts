@@ -27,10 +27,16 @@ export interface XmlElement {
   /** False when the `>` of the opening tag is missing. */
   readonly openTagFinished: boolean;
   readonly selfClosing: boolean;
+  /** In text order, as are their names. */
   readonly attributes: readonly XmlAttribute[];
+  /** The names of `attributes`. Elements with the same names mostly share one list, so that an answer about it serves them all. */
+  readonly attributeNames: readonly string[];
+  /** One of `attributes`, without making the others: for those who ask every element of a large file. */
+  attributeAt(index: number): XmlAttribute | undefined;
   /** Between the tags; empty at the end of the opening tag when self-closing. */
   readonly content: Span;
   readonly closeTag: XmlCloseTag | undefined;
+  /** Elements are the same objects each time; texts may be new ones, equal to the last. */
   readonly children: readonly XmlNode[];
   readonly parent: XmlElement | undefined;
 }
