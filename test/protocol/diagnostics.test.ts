@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { connect, definition } from '../support/protocol.ts';
+import { connect, definition, fullCapabilities } from '../support/protocol.ts';
 
 const uri = 'file:///service-desk.xml';
 const wrong = definition({ internalName: 'Service_Desk' });
@@ -115,6 +115,47 @@ describe('findings that a client pulls', () => {
     assert.equal((await client.pull(uri))[0]?.severity, 1);
     assert.ok(client.log.some((line) => line.includes('“fatal” cannot be the severity of “internal-name”')));
     assert.ok(client.log.some((line) => line.includes('no rule “no-such-rule”')));
+    await client.dispose();
+  });
+
+  it('are about the syntax alone in a definition larger than a person wants, and link that notice nowhere', async () => {
+    let largeFileSize: unknown = 0.0001;
+    const capabilities = { ...fullCapabilities, textDocument: { diagnostic: { codeDescriptionSupport: true } } };
+    const client = await connect({
+      capabilities,
+      initializationOptions: { rulePages: true },
+      configuration: () => ({ largeFileSize }),
+    });
+    await client.open(uri, wrong);
+    const [notice, ...others] = await client.pull(uri);
+    assert.equal(notice?.code, 'large-file');
+    assert.equal(notice.severity, 3);
+    assert.equal(notice.codeDescription, undefined);
+    assert.deepEqual(others, []);
+    for (largeFileSize of [5, null, 0, -1, 'x', Number.POSITIVE_INFINITY]) {
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      const codes = (await client.pull(uri)).map(({ code }) => code);
+      assert.deepEqual(codes, ['internal-name'], String(largeFileSize));
+    }
+    assert.ok(client.log.some((line) => line.includes('callCenterXml.largeFileSize must be a number of megabytes')));
+    await client.dispose();
+  });
+
+  it('are about the syntax alone in a definition of more than 5 MB, unless somebody says otherwise', async () => {
+    const client = await connect();
+    const text = (size: number) =>
+      wrong.replace('</callCenter>', `<!-- ${'x'.repeat(size - wrong.length - 9)} --></callCenter>`);
+    for (const [size, code] of [
+      [5_000_000, 'internal-name'],
+      [5_000_001, 'large-file'],
+    ] as const) {
+      await client.open(uri, text(size));
+      assert.deepEqual(
+        (await client.pull(uri)).map((found) => found.code),
+        [code],
+      );
+      await client.close(uri);
+    }
     await client.dispose();
   });
 

@@ -21,8 +21,8 @@ function counting() {
       checks++;
     },
   });
-  const { look } = createLooks([rule], catalog, () => undefined);
-  return { look, checks: () => checks };
+  const { look, steps } = createLooks([rule], catalog, () => undefined);
+  return { look, steps, checks: () => checks };
 }
 
 const text = inSection(item(0, 'team', 'Service'));
@@ -54,4 +54,40 @@ test('other options, another document and a later moment are another look', () =
   look(source, { now: 3_600_000, flavour: 'ctiToolkit', severities: { secret: 'hint' }, facts: facts() });
   look(sourceOf(text), { now: 3_600_000, flavour: 'ctiToolkit', severities: { secret: 'hint' }, facts: facts() });
   assert.equal(checks(), 7);
+});
+
+test('a look in steps leaves nothing to do, however many take them, and one that is left off nothing undone', () => {
+  const { look, steps, checks } = counting();
+  const source = sourceOf(text);
+  const [one, other] = [steps(source, {}), steps(source, {})];
+  for (let round = 0; round < 20; round++) for (const taken of [one, other]) taken.next();
+  assert.ok(one.next().done && other.next().done);
+  assert.equal(checks(), 1);
+  look(source, {});
+  assert.equal(checks(), 1);
+
+  const second = sourceOf(text);
+  const left = steps(second, {});
+  for (let round = 0; round < 4; round++) left.next();
+  assert.deepEqual(look(second, {})?.found, []);
+  assert.equal(checks(), 2);
+  while (!left.next().done);
+  assert.equal(checks(), 2);
+});
+
+test('steps under other options begun meanwhile come to their end as well', () => {
+  const { look, steps, checks } = counting();
+  const source = sourceOf(text);
+  const one = steps(source, {});
+  const other = steps(source, { flavour: 'ctiToolkit' });
+  for (let round = 0; round < 20; round++) for (const taken of [one, other]) taken.next();
+  assert.equal(checks(), 2);
+  look(source, { flavour: 'ctiToolkit' });
+  assert.equal(checks(), 2);
+});
+
+test('a text that is no definition has its steps, too', () => {
+  const { steps, checks } = counting();
+  assert.equal([...steps(sourceOf('<project/>'), {})].length, 1);
+  assert.equal(checks(), 0);
 });

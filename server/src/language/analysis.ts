@@ -6,6 +6,7 @@ import { definitionOf } from './model/read.ts';
 import type { RuleContext } from './rules/define-rule.ts';
 import { createItemValues } from './rules/values.ts';
 import type { DocumentOptions } from './service.ts';
+import { isLargerThan } from './text/size.ts';
 import type { Source } from './text/source.ts';
 
 /** The flavour that holds for a definition: the one that a person chose, else what its content says. */
@@ -34,6 +35,7 @@ export function contextOf(source: Source, options: DocumentOptions, catalog: Cat
     interface: inferInterface(definition, flavour),
     catalog,
     values: createItemValues(source, definition, catalog),
+    large: options.largeFileSize !== undefined && isLargerThan(source, options.largeFileSize),
     now,
     facts,
     imported,

@@ -16,6 +16,7 @@ import { importedText } from './features/imported/imported-text.ts';
 import { reimportPlan } from './features/imported/reimport-plan.ts';
 import { removedFields } from './features/imported/removed-fields.ts';
 import { changeReport } from './features/imported/report.ts';
+import { largeFileNotice } from './features/large-file.ts';
 import { links } from './features/links.ts';
 import { outline } from './features/outline.ts';
 import { foldingRanges, selectionRanges } from './features/ranges.ts';
@@ -56,6 +57,7 @@ export { flavours } from './catalog/types.ts';
 export { type Configs, configName, createConfigs, type FoundConfig, placesOfConfig } from './config/find-config.ts';
 export { type BaselineChoice, type Config, type ConfigProblem, readConfig } from './config/read-config.ts';
 export { layered, unknownLevel, unknownRule } from './config/rule-choice.ts';
+export { largeFile } from './features/large-file.ts';
 export { keyPlaces, namesOf } from './features/run-time-keys.ts';
 export type { Form } from './model/definition.ts';
 export { fileNameOf } from './model/file-name.ts';
@@ -106,7 +108,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       throw new Error(`rule ${ruleId} failed`, { cause: error });
     });
 
-  const { context: contextOf, look } = createLooks(rules, catalog, failed);
+  const { context: contextOf, look, steps } = createLooks(rules, catalog, failed);
 
   function featureContext(source: Source, options: DocumentOptions) {
     return { catalog, flavour: flavourOf(definitionOf(source), options) };
@@ -162,8 +164,12 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
     },
     findings(source, options = {}) {
       const seen = look(source, options);
-      return seen ? findingsOf(seen) : [];
+      if (!seen) return [];
+      const { largeFileSize } = options;
+      const notice = seen.context.large && largeFileSize !== undefined;
+      return notice ? [largeFileNotice(seen.context, largeFileSize), ...findingsOf(seen)] : findingsOf(seen);
     },
+    prepare: (source, options = {}) => steps(source, options),
     quickFixes(source, span, options = {}) {
       const seen = look(source, options);
       if (!seen) return [];

@@ -1,8 +1,9 @@
 import { contextOf } from './analysis.ts';
 import type { Catalog } from './catalog/types.ts';
+import { definitionOf, treeOf, verdictOf } from './model/read.ts';
 import type { Rule, RuleContext } from './rules/define-rule.ts';
 import type { Look } from './rules/fix-all.ts';
-import { type RuleFailure, runRules } from './rules/run.ts';
+import { type Found, type RuleFailure, ruleSteps } from './rules/run.ts';
 import type { DocumentOptions } from './service.ts';
 import type { Source } from './text/source.ts';
 
@@ -12,26 +13,37 @@ export interface Looks {
   context(source: Source, options: DocumentOptions): RuleContext | undefined;
   /** The same with what they have found. */
   look(source: Source, options: DocumentOptions): Look | undefined;
+  /** Takes a look in steps: once all are taken, `look` has its answer at hand. Whoever else wants it goes on from where it is. */
+  steps(source: Source, options: DocumentOptions): Generator<undefined, void>;
 }
 
-/** The last look at a document, which hangs on it and goes away with it. */
+/** A look at a document under certain options, as far as it was taken. */
 interface Memo {
-  options: DocumentOptions | undefined;
-  context: RuleContext | undefined;
+  readonly options: DocumentOptions;
+  readonly context: RuleContext | undefined;
+  running: Generator<undefined, Found[]> | undefined;
   look: Look | undefined;
 }
 
 export function createLooks(rules: readonly Rule[], catalog: Catalog, failed: RuleFailure): Looks {
-  const memoOf = (): Memo => ({ options: undefined, context: undefined, look: undefined });
+  /** The last look at a document hangs on it and goes away with it. */
+  const latest = (): { memo: Memo | undefined } => ({ memo: undefined });
 
   const remembered = (source: Source, options: DocumentOptions): Memo => {
-    const memo = source.derive(memoOf);
-    if (!memo.options || !isSame(memo.options, options)) {
-      memo.options = options;
-      memo.context = contextOf(source, options, catalog);
-      memo.look = undefined;
+    const holder = source.derive(latest);
+    if (!holder.memo || !isSame(holder.memo.options, options)) {
+      const context = contextOf(source, options, catalog);
+      holder.memo = { options, context, running: undefined, look: undefined };
     }
-    return memo;
+    return holder.memo;
+  };
+  const takeStep = (memo: Memo, context: RuleContext): void => {
+    const running = memo.running ?? ruleSteps(rules, context, memo.options, failed);
+    // Should a step throw, whoever comes next begins anew.
+    memo.running = undefined;
+    const { done, value } = running.next();
+    if (done) memo.look = { context, found: value };
+    else memo.running = running;
   };
 
   return {
@@ -39,8 +51,22 @@ export function createLooks(rules: readonly Rule[], catalog: Catalog, failed: Ru
     look(source, options) {
       const memo = remembered(source, options);
       const { context } = memo;
-      memo.look ??= context && { context, found: runRules(rules, context, options, failed) };
+      while (context && !memo.look) takeStep(memo, context);
       return memo.look;
+    },
+    *steps(source, options) {
+      treeOf(source);
+      yield;
+      if (definitionOf(source).form === 'none') return;
+      yield;
+      verdictOf(source);
+      yield;
+      const memo = remembered(source, options);
+      const { context } = memo;
+      while (context && !memo.look) {
+        takeStep(memo, context);
+        yield;
+      }
     },
   };
 }

@@ -33,6 +33,11 @@ export type * from './preview/preview.ts';
 export interface DocumentOptions extends RuleChoice {
   /** A flavour that a person chose; otherwise it is inferred from the content. */
   readonly flavour?: Flavour;
+  /**
+   * Bytes of UTF-8. Of a definition that has more, only the syntax is checked, and one finding says so. Without it every
+   * text is checked in full.
+   */
+  readonly largeFileSize?: number;
   /** The present moment, in ms since 1970-01-01 UTC. Without it nothing is said about expiry. */
   readonly now?: number;
   /** What is known about the files around. Without it nothing is said that depends on them. */
@@ -307,6 +312,11 @@ export interface LanguageService {
   readonly rules: readonly Rule[];
   describe(source: Source, options?: DocumentOptions): DocumentInfo;
   findings(source: Source, options?: DocumentOptions): readonly Finding[];
+  /**
+   * What `findings`, `quickFixes` and the like have to find out first, in short steps, for hosts with one thread: between
+   * two steps they may do something else, or leave the rest undone. Afterwards the answers are at hand.
+   */
+  prepare(source: Source, options?: DocumentOptions): Iterable<undefined>;
   /** The fixes of all findings that touch `span`. */
   quickFixes(source: Source, span: Span, options?: DocumentOptions): readonly QuickFix[];
   /** The findings that touch `span` and can only be dismissed: for hosts that can change a person's settings. */

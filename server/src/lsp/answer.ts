@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { cancelled, type Session } from './session.ts';
 
 /** Answers one kind of request. It may throw: the wrapper around it logs and gives the empty answer. */
@@ -20,15 +20,19 @@ export function answer<Params, Result extends Answer>(
   method: string,
   empty: Result,
   handler: Handler<Params, Result>,
-): (params: Params, token: CancellationToken) => Promise<Answer> {
+): (params: Params, token?: CancellationToken) => Promise<Answer> {
   return async (params, token) => {
+    const running = session();
+    // The library passes the token in place of parameters that are not there.
+    if (!token) throw new ResponseError(ErrorCodes.InvalidParams, `${method} needs parameters.`);
+    running.turns.arrived();
     if (token.isCancellationRequested) throw cancelled();
     try {
-      return await handler(session(), params, token);
+      return await handler(running, params, token);
     } catch (error) {
       // Meant for the client: it was cancelled, or asked for something impossible.
       if (error instanceof ResponseError) throw error;
-      session().connection.console.error(`${method} failed: ${describeError(error)}`);
+      running.connection.console.error(`${method} failed: ${describeError(error)}`);
       return empty;
     }
   };

@@ -2,6 +2,7 @@ import { type CancellationToken, PublishDiagnosticsNotification, RAL, WorkDonePr
 import { createSource, type FileHost, type Finding, largestDefinition, type Source } from '../language/index.ts';
 import type { CheckAllParams, CheckSummary } from '../protocol.ts';
 import { describeError, type Handler, send } from './answer.ts';
+import { prepareInTurns } from './checked-document.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import { choiceFor, optionsFor, type Session } from './session.ts';
 
@@ -9,7 +10,7 @@ import { choiceFor, optionsFor, type Session } from './session.ts';
 const batchSize = 20;
 
 /** Milliseconds of silence before files are checked again. */
-const delay = 300;
+const delay = 100;
 
 /** With more files than these, what concerns all of them waits until the command is run again. */
 const mostFollowed = 200;
@@ -44,8 +45,11 @@ export function createWorkspaceChecks(session: () => Session, host: FileHost | u
     if (followed.delete(uri)) publish(uri, undefined, []);
   };
   const findingsIn = async (source: Source): Promise<readonly Finding[]> => {
+    await session().turns.quiet();
     const choice = await choiceFor(session(), source.uri);
-    return session().service.findings(source, optionsFor(session(), source.uri, choice));
+    const options = optionsFor(session(), source.uri, choice);
+    await prepareInTurns(session(), { source, options }, () => true);
+    return session().service.findings(source, options);
   };
   /** Checks files and sends what is found in those that are not open. Tells of each file that is a definition. */
   const check = async (uris: readonly string[], tell: (findings: readonly Finding[]) => void): Promise<void> => {

@@ -7,7 +7,15 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding, Related, Severity, Source, Span, TextEdit } from '../language/index.ts';
+import {
+  type Finding,
+  largeFile,
+  type Related,
+  type Severity,
+  type Source,
+  type Span,
+  type TextEdit,
+} from '../language/index.ts';
 import { rulePageScheme } from '../protocol.ts';
 import type { ClientFacts } from './client-facts.ts';
 
@@ -63,7 +71,8 @@ export function toDiagnostic(client: ClientFacts, source: Source, finding: Findi
     range: toRange(source, finding.at),
     severity: severities[finding.severity],
     code: finding.rule,
-    ...(client.opensRulePages && { codeDescription: { href: `${rulePageScheme}:/rules/${finding.rule}.md` } }),
+    ...(client.opensRulePages &&
+      finding.rule !== largeFile && { codeDescription: { href: `${rulePageScheme}:/rules/${finding.rule}.md` } }),
     source: diagnosticSource,
     message: finding.message,
     ...(related.length > 0 && { relatedInformation: related }),

@@ -14,7 +14,7 @@ import { getsDiagnostics } from './diagnostics.ts';
 const progressAfter = 1000;
 
 /** Milliseconds of silence before changed files are looked at, and before an edit counts for other definitions. */
-const fileDelay = 300;
+const fileDelay = 100;
 
 /** The definitions of the workspace: those on disk are indexed, and what is open counts as it is in the editor. */
 export interface Definitions {

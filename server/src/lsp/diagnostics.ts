@@ -1,4 +1,5 @@
 import {
+  CancellationTokenSource,
   type Diagnostic,
   DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
@@ -8,9 +9,10 @@ import {
 } from 'vscode-languageserver';
 import type { Finding, Source } from '../language/index.ts';
 import { describeError, type Handler, send } from './answer.ts';
+import { checkedDocument } from './checked-document.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { toDiagnostic } from './convert.ts';
-import { choiceFor, type OpenDocument, openDocument, optionsFor, type Session } from './session.ts';
+import type { OpenDocument, Session } from './session.ts';
 
 /** An editor gets slow before a person reads this many; the first ones by place are sent. */
 export const maxDiagnostics = 1000;
@@ -48,7 +50,7 @@ export const pullDiagnostics: Handler<
   { readonly textDocument: { readonly uri: string } },
   DocumentDiagnosticReport
 > = async (session, params, token) => {
-  const open = await openDocument(session, params.textDocument.uri, token);
+  const open = await checkedDocument(session, params.textDocument.uri, token);
   return open ? { kind: DocumentDiagnosticReportKind.Full, items: findDiagnostics(session, open) } : noReport;
 };
 
@@ -64,19 +66,32 @@ export function createPublisher(session: Session): Publisher {
   const { connection, client } = session;
   const timers = new Map<string, { dispose(): void }>();
 
+  /** Looks that are under way. */
+  const looks = new Map<string, CancellationTokenSource>();
+
   const publish = async (uri: string): Promise<void> => {
+    const look = new CancellationTokenSource();
+    looks.set(uri, look);
     try {
-      const choice = await choiceFor(session, uri);
-      const source = session.documents.get(uri);
-      if (!source) return;
-      const diagnostics = findDiagnostics(session, { source, options: optionsFor(session, uri, choice) });
-      await connection.sendDiagnostics({ uri, version: source.version, diagnostics });
+      const open = await checkedDocument(session, uri, look.token);
+      if (!open || look.token.isCancellationRequested) return;
+      const diagnostics = findDiagnostics(session, open);
+      await connection.sendDiagnostics({ uri, version: open.source.version, diagnostics });
     } catch (error) {
+      if (look.token.isCancellationRequested) return;
       connection.console.error(`${PublishDiagnosticsNotification.method} failed: ${describeError(error)}`);
+    } finally {
+      if (looks.get(uri) === look) looks.delete(uri);
     }
   };
-  const schedule = (uri: string): void => {
+  /** What was about to be said of a document is of no use any more. */
+  const drop = (uri: string): void => {
     timers.get(uri)?.dispose();
+    timers.delete(uri);
+    looks.get(uri)?.cancel();
+  };
+  const schedule = (uri: string): void => {
+    drop(uri);
     const timer = RAL().timer.setTimeout(() => {
       timers.delete(uri);
       void publish(uri);
@@ -98,8 +113,7 @@ export function createPublisher(session: Session): Publisher {
   return {
     changed: (source) => schedule(source.uri),
     closed(uri) {
-      timers.get(uri)?.dispose();
-      timers.delete(uri);
+      drop(uri);
       send(connection, PublishDiagnosticsNotification.method, connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
     refresh: () => session.documents.keys().forEach(schedule),

@@ -18,9 +18,11 @@ export function createDocumentStates(session: Session): DocumentStates {
   const timers = new Map<string, { dispose(): void }>();
   const sent = new Map<string, string>();
 
-  const tell = (uri: string): void => {
+  const tell = async (uri: string): Promise<void> => {
+    await session.turns.quiet();
     const source = session.documents.get(uri);
-    if (!source) return;
+    // Gone, or edited again: then it is told later.
+    if (!source || timers.has(uri)) return;
     try {
       const state = describe(session, source);
       const { version, ...lasting } = state;
@@ -44,7 +46,7 @@ export function createDocumentStates(session: Session): DocumentStates {
         uri,
         RAL().timer.setTimeout(() => {
           timers.delete(uri);
-          tell(uri);
+          void tell(uri);
         }, delay),
       );
     },

@@ -11,7 +11,7 @@ import type { Definitions } from './definitions.ts';
 import { within } from './within.ts';
 
 /** Milliseconds of silence before changed files are looked at. */
-const fileDelay = 300;
+const fileDelay = 100;
 
 /** What became of a file or folder. */
 export interface FileChange {

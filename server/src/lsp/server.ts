@@ -3,8 +3,10 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   Emitter,
+  ErrorCodes,
   type InitializeParams,
   InlayHintRefreshRequest,
+  ResponseError,
   SemanticTokensRefreshRequest,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -40,6 +42,7 @@ import { createRuleFailures } from './rule-failures.ts';
 import type { Session } from './session.ts';
 import { createSettings } from './settings.ts';
 import { createTeamConfig } from './team-config.ts';
+import { createTurns } from './turns.ts';
 import { watchTeam } from './watch-team.ts';
 import { changesExcludes, followWorkspace, registerWatchers } from './workspace.ts';
 
@@ -52,15 +55,23 @@ export interface ServerHost {
   readonly readRevision?: ReadRevision;
 }
 
+export interface Server {
+  /** Whether the client has asked for the end: then nothing is wrong when its connection goes. */
+  isDown(): boolean;
+}
+
 /** Serves one client over `connection` until it goes. Runs wherever the connection came from: it touches no platform. */
-export function startServer(connection: Connection, host: ServerHost): void {
+export function startServer(connection: Connection, host: ServerHost): Server {
   let session: Session | undefined;
+  let down = false;
   const running = (): Session => {
-    if (session) return session;
-    throw new Error('the client sent a request before it initialized the server');
+    if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.');
+    if (down) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down.');
+    return session;
   };
 
   connection.onInitialize((params: InitializeParams) => {
+    if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const client = readClient(params);
     if (client.options.l10n) l10n.config({ contents: { ...client.options.l10n } });
     session = createSession(connection, host, client);
@@ -74,8 +85,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     };
   });
   connection.onInitialized(() => registerWatchers(running()));
+  connection.onShutdown(() => {
+    down = true;
+  });
   route(connection, running);
   connection.listen();
+  return { isDown: () => down };
 }
 
 function createSession(connection: Connection, host: ServerHost, client: ClientFacts): Session {
@@ -138,6 +153,7 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
     facts: createFacts(files, definitions, failed, () => changed.fire()),
     onSurroundingsChanged: changed.event,
     checks: createWorkspaceChecks(() => session, files),
+    turns: createTurns(),
     flavours: new Map(chosen),
   };
   return session;
@@ -155,6 +171,7 @@ function follow(session: Session, publisher: Publisher): void {
   const { connection, documents } = session;
   const states = createDocumentStates(session);
   documents.onDidChangeContent(({ document }) => {
+    session.turns.arrived();
     publisher.changed(document);
     states.changed(document);
   });

@@ -22,6 +22,7 @@ import type { Facts } from './facts.ts';
 import type { Imports } from './imports.ts';
 import type { Settings } from './settings.ts';
 import type { TeamConfig } from './team-config.ts';
+import type { Turns } from './turns.ts';
 
 /** What handlers work with. It outlives requests, so it holds nothing that a request found out. */
 export interface Session {
@@ -37,6 +38,7 @@ export interface Session {
   readonly definitions: Definitions;
   readonly imports: Imports;
   readonly checks: WorkspaceChecks;
+  readonly turns: Turns;
   /** URIs of the folders of the workspace. */
   readonly roots: Set<string>;
   /** Other pages, vendors or names of call centers are known: what is found in any document may change. */
@@ -68,14 +70,22 @@ export async function openDocument(
   return source && { source, options: optionsFor(session, uri, choice) };
 }
 
+/** What somebody chose for a document. */
+export type Choice = Pick<DocumentOptions, keyof RuleChoice | 'largeFileSize'>;
+
 /** What holds for the rules of a document, once it is known what it is compared with: what its team has agreed on, and the settings of the person on top of that. */
-export async function choiceFor({ team, settings, imports }: Session, uri: string): Promise<RuleChoice> {
-  const [below, above] = await Promise.all([team.choice(uri), settings.choice(uri), imports.prepare(uri)]);
-  return layered(below, above);
+export async function choiceFor({ team, settings, imports }: Session, uri: string): Promise<Choice> {
+  const [below, above, largeFileSize] = await Promise.all([
+    team.choice(uri),
+    settings.choice(uri),
+    settings.largeFileSize(uri),
+    imports.prepare(uri),
+  ]);
+  return { ...layered(below, above), largeFileSize };
 }
 
 /** @param choice not needed where no rule is asked */
-export function optionsFor(session: Session, uri: string, choice: RuleChoice | undefined): DocumentOptions {
+export function optionsFor(session: Session, uri: string, choice: Choice | undefined): DocumentOptions {
   const flavour = session.flavours.get(uri);
   const facts = session.facts.known(uri);
   const imported = session.imports.known(uri);

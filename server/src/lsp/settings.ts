@@ -19,6 +19,8 @@ export interface Settings {
   choice(uri: string): Promise<RuleChoice>;
   /** Where the baselines of definitions lie, if the person says it. */
   baseline(uri: string): Promise<Pick<BaselineChoice, 'path'>>;
+  /** Bytes above which a definition gets syntax checks only. */
+  largeFileSize(uri: string): Promise<number>;
   /** Drops what is known. `pushed` is what a client sent that cannot be asked. */
   changed(pushed: unknown): void;
   forget(uri: string): void;
@@ -27,12 +29,23 @@ export interface Settings {
 interface Chosen {
   readonly choice: RuleChoice;
   readonly baseline: Pick<BaselineChoice, 'path'>;
+  readonly largeFileSize: number;
 }
+
+/**
+ * Megabytes. Definitions in use have less than 100 kB; at 5 MB a full look takes about half a second after a key, and
+ * what is larger has come about by mistake.
+ */
+const usualLargeFileSize = 5;
+
+const bytesPerMegabyte = 1_000_000;
+
+const nothingChosen: Chosen = { choice: {}, baseline: {}, largeFileSize: usualLargeFileSize * bytesPerMegabyte };
 
 export function createSettings(connection: Connection, client: ClientFacts, ruleIds: readonly string[]): Settings {
   const known = new Map<string, Promise<Chosen>>();
   const complained = new Set<string>();
-  let global: Chosen = { choice: {}, baseline: {} };
+  let global = nothingChosen;
 
   const complain = (text: string) => {
     if (complained.has(text)) return;
@@ -42,6 +55,7 @@ export function createSettings(connection: Connection, client: ClientFacts, rule
   const read = (given: unknown): Chosen => ({
     choice: readChoice(given, ruleIds, complain),
     baseline: readBaseline(given, complain),
+    largeFileSize: readLargeFileSize(given, complain),
   });
   const ask = async (uri: string): Promise<Chosen> => {
     try {
@@ -49,7 +63,7 @@ export function createSettings(connection: Connection, client: ClientFacts, rule
       return read(given);
     } catch (error) {
       complain(l10n.t('The settings could not be read; every rule keeps its own severity. {0}', describeError(error)));
-      return { choice: {}, baseline: {} };
+      return nothingChosen;
     }
   };
 
@@ -65,6 +79,7 @@ export function createSettings(connection: Connection, client: ClientFacts, rule
   return {
     choice: async (uri) => (await of(uri)).choice,
     baseline: async (uri) => (await of(uri)).baseline,
+    largeFileSize: async (uri) => (await of(uri)).largeFileSize,
     changed(pushed) {
       known.clear();
       complained.clear();
@@ -104,6 +119,15 @@ function readBaseline(given: unknown, complain: (text: string) => void): Pick<Ba
   const trouble = typeof path === 'string' ? baselinePathTrouble(path) : l10n.t('{0} must be a text.', name);
   if (trouble !== undefined) complain(`${name}: ${trouble}`);
   return typeof path === 'string' && trouble === undefined ? { path } : {};
+}
+
+function readLargeFileSize(given: unknown, complain: (text: string) => void): number {
+  const { largeFileSize: wanted } = isRecord(given) ? given : {};
+  if (wanted === undefined || wanted === null) return nothingChosen.largeFileSize;
+  if (typeof wanted === 'number' && wanted > 0) return wanted * bytesPerMegabyte;
+  const name = `${section}.largeFileSize`;
+  complain(l10n.t('{0} must be a number of megabytes above 0; {1} MB hold.', name, usualLargeFileSize));
+  return nothingChosen.largeFileSize;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -34,6 +34,7 @@ function mended(text: string, mendings: readonly Mending[]): string {
       interface: 'both',
       catalog,
       values: createItemValues(source, definitionOf(source), catalog),
+      large: false,
       now: undefined,
       facts: undefined,
       imported: undefined,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { contextOf } from '../../../server/src/language/analysis.ts';
 import { defineRule, type Problem, type Rule } from '../../../server/src/language/rules/define-rule.ts';
-import { runRules } from '../../../server/src/language/rules/run.ts';
+import { ruleSteps } from '../../../server/src/language/rules/run.ts';
 import { catalog } from '../../support/features.ts';
 import { sourceOf } from '../../support/language.ts';
 
@@ -31,8 +31,10 @@ function run(text: string, rules: readonly Rule[], severities = {}) {
   const context = contextOf(sourceOf(text), {}, catalog);
   assert.ok(context);
   const failures: string[] = [];
-  const found = runRules(rules, context, { severities }, (id) => failures.push(id));
-  return { failures, found: found.map(({ rule: { id }, severity, problem }) => ({ id, severity, problem })) };
+  const steps = ruleSteps(rules, context, { severities }, (id) => failures.push(id));
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return { failures, found: step.value.map(({ rule: { id }, severity, problem }) => ({ id, severity, problem })) };
 }
 
 const at = { start: 13, end: 20 };

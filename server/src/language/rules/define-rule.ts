@@ -21,6 +21,8 @@ export interface RuleContext {
   readonly interface: Interface;
   readonly catalog: Catalog;
   readonly values: ItemValues;
+  /** Too large to be checked in full: only the rules that judge a broken text are asked. */
+  readonly large: boolean;
   /** The present moment, in ms since 1970-01-01 UTC; undefined where the host keeps no clock. */
   readonly now: number | undefined;
   /** The files around; undefined where the host does not know them (yet): a rule about them is then silent. */

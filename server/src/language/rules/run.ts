@@ -20,15 +20,16 @@ const mostPerRule = 250;
 const enough = Symbol('enough findings of one rule');
 
 /**
- * Runs the rules over one document. In a text whose structure is in doubt only those rules run that say so, and only
- * what lies outside the doubtful places is kept: a half-typed line must not raise a storm.
+ * Runs the rules over one document, a rule at each step: whoever takes the steps may do something else in between, or
+ * leave the rest undone. In a text whose structure is in doubt only those rules run that say so, and only what lies
+ * outside the doubtful places is kept: a half-typed line must not raise a storm.
  */
-export function runRules(
+export function* ruleSteps(
   rules: readonly Rule[],
   context: RuleContext,
   choice: RuleChoice,
   onFailure: RuleFailure,
-): Found[] {
+): Generator<undefined, Found[]> {
   const { definition } = context;
   const sound = isStructureSound(definition.tree);
   const doubtful = sound ? [] : doubtfulPlaces(context.source.text, definition.tree);
@@ -38,6 +39,8 @@ export function runRules(
   if (!body) return found;
   for (const rule of rules) {
     if (isOff(rule, choice) || !rule.forms.includes(body) || !(sound || rule.onBrokenText)) continue;
+    if (context.large && rule.onBrokenText !== 'always') continue;
+    yield;
     const first = found.length;
     asked.add(rule.id);
     try {
@@ -55,7 +58,7 @@ export function runRules(
       onFailure(rule.id, error);
     }
   }
-  const kept = judgeSuppressions(rules, context, choice, found, sound ? asked : new Set());
+  const kept = context.large ? found : judgeSuppressions(rules, context, choice, found, sound ? asked : new Set());
   return kept.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
 }
 

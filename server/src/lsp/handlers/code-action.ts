@@ -3,8 +3,9 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic
 import type { Dismissal, QuickFix, Source, Span } from '../../language/index.ts';
 import { clientCommands } from '../../protocol.ts';
 import type { Handler } from '../answer.ts';
+import { checkedDocument } from '../checked-document.ts';
 import { diagnosticSource, toRange, toSpan, toWorkspaceEdit } from '../convert.ts';
-import { type OpenDocument, openDocument, type Session } from '../session.ts';
+import type { OpenDocument, Session } from '../session.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.callCenterXml`;
 
@@ -13,7 +14,7 @@ export const codeActionKinds: string[] = [CodeActionKind.QuickFix, fixAllKind];
 export const codeAction: Handler<CodeActionParams, CodeAction[] | null> = async (session, params, token) => {
   // A client that knows commands only could not carry out what we offer.
   if (!session.client.codeActionLiterals) return null;
-  const open = await openDocument(session, params.textDocument.uri, token);
+  const open = await checkedDocument(session, params.textDocument.uri, token);
   if (!open) return null;
   const { only, diagnostics } = params.context;
   const actions: CodeAction[] = [];

@@ -15,12 +15,13 @@ import type {
   VersionedSettings,
 } from '../../protocol.ts';
 import type { Handler } from '../answer.ts';
+import { checkedDocument } from '../checked-document.ts';
 import { toOffset, toRange, toTextEdits } from '../convert.ts';
 import { readOperation } from '../preview-operation.ts';
 import { openDocument } from '../session.ts';
 
 export const preview: Handler<PreviewParams, ProtocolPreview | null> = async (session, { uri, sections }, token) => {
-  const open = await openDocument(session, uri, token);
+  const open = await checkedDocument(session, uri, token);
   if (!open) return null;
   const { source, options } = open;
   const found = session.service.preview(source, options, sections && new Set(sections));
