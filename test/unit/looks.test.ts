@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createNumberingPlans } from '../../server/src/language/dialing/plans.ts';
 import { createLooks } from '../../server/src/language/looks.ts';
 import { defineRule } from '../../server/src/language/rules/define-rule.ts';
 import { inSection, item } from '../../server/src/language/rules/example-text.ts';
@@ -21,7 +22,7 @@ function counting() {
       checks++;
     },
   });
-  const { look, steps } = createLooks([rule], catalog, () => undefined);
+  const { look, steps } = createLooks([rule], { catalog, plans: createNumberingPlans() }, () => undefined);
   return { look, steps, checks: () => checks };
 }
 

@@ -1,5 +1,6 @@
 import { type Comparison, compareWithImported } from './baseline/compare.ts';
 import type { Catalog, Flavour } from './catalog/types.ts';
+import type { NumberingPlan } from './dialing/plans.ts';
 import type { Definition } from './model/definition.ts';
 import { type Interface, inferFlavour, inferInterface } from './model/flavour.ts';
 import { definitionOf } from './model/read.ts';
@@ -19,8 +20,18 @@ export function interfaceOf(definition: Definition, flavour: Flavour | undefined
   return flavour && inferInterface(definition, flavour);
 }
 
+/** What holds for all documents. */
+export interface Knowledge {
+  readonly catalog: Catalog;
+  readonly plans: () => readonly NumberingPlan[];
+}
+
 /** What the rules see of a document; `undefined` when it is nobody's definition. */
-export function contextOf(source: Source, options: DocumentOptions, catalog: Catalog): RuleContext | undefined {
+export function contextOf(
+  source: Source,
+  options: DocumentOptions,
+  { catalog, plans }: Knowledge,
+): RuleContext | undefined {
   const definition = definitionOf(source);
   if (definition.form === 'none') return undefined;
   // The invented form has no items to judge by: it imitates Open CTI (reference, section 1, step 5).
@@ -34,6 +45,7 @@ export function contextOf(source: Source, options: DocumentOptions, catalog: Cat
     flavour,
     interface: inferInterface(definition, flavour),
     catalog,
+    plans,
     values: createItemValues(source, definition, catalog),
     large: options.largeFileSize !== undefined && isLargerThan(source, options.largeFileSize),
     now,

@@ -5,6 +5,7 @@ import { convert } from './convert/convert.ts';
 import { newDefinition } from './convert/template.ts';
 import { dialPreset, presetCountries } from './dialing/country-preset.ts';
 import { dialAll } from './dialing/dial.ts';
+import { createNumberingPlans } from './dialing/plans.ts';
 import { complete } from './features/completion.ts';
 import { completeSettings, hoverSettings } from './features/custom-settings/ask.ts';
 import { dialingOf } from './features/dialing.ts';
@@ -108,7 +109,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       throw new Error(`rule ${ruleId} failed`, { cause: error });
     });
 
-  const { context: contextOf, look, steps } = createLooks(rules, catalog, failed);
+  const { context: contextOf, look, steps } = createLooks(rules, { catalog, plans: createNumberingPlans() }, failed);
 
   function featureContext(source: Source, options: DocumentOptions) {
     return { catalog, flavour: flavourOf(definitionOf(source), options) };

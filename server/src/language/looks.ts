@@ -1,5 +1,4 @@
-import { contextOf } from './analysis.ts';
-import type { Catalog } from './catalog/types.ts';
+import { contextOf, type Knowledge } from './analysis.ts';
 import { definitionOf, treeOf, verdictOf } from './model/read.ts';
 import type { Rule, RuleContext } from './rules/define-rule.ts';
 import type { Look } from './rules/fix-all.ts';
@@ -25,14 +24,14 @@ interface Memo {
   look: Look | undefined;
 }
 
-export function createLooks(rules: readonly Rule[], catalog: Catalog, failed: RuleFailure): Looks {
+export function createLooks(rules: readonly Rule[], knowledge: Knowledge, failed: RuleFailure): Looks {
   /** The last look at a document hangs on it and goes away with it. */
   const latest = (): { memo: Memo | undefined } => ({ memo: undefined });
 
   const remembered = (source: Source, options: DocumentOptions): Memo => {
     const holder = source.derive(latest);
     if (!holder.memo || !isSame(holder.memo.options, options)) {
-      const context = contextOf(source, options, catalog);
+      const context = contextOf(source, options, knowledge);
       holder.memo = { options, context, running: undefined, look: undefined };
     }
     return holder.memo;

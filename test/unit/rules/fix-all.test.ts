@@ -33,6 +33,7 @@ function mended(text: string, mendings: readonly Mending[]): string {
       flavour: 'openCti',
       interface: 'both',
       catalog,
+      plans: () => [],
       values: createItemValues(source, definitionOf(source), catalog),
       large: false,
       now: undefined,

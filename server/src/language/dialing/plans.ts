@@ -23,12 +23,18 @@ export interface NumberingPlan {
 }
 
 /**
- * The numbering plans of all countries, from the metadata of libphonenumber: nobody keeps such a list by hand.
- * Takes a fraction of a millisecond, so callers make it when they need it.
+ * The numbering plans of all countries, from the metadata of libphonenumber: nobody keeps such a list by hand. Made when
+ * somebody asks for the first time, since that takes longer than judging an ordinary definition.
  */
-export function numberingPlans(): readonly NumberingPlan[] {
-  const metadata = new Metadata();
-  return getCountries().map((country) => planFrom(metadata, country));
+export function createNumberingPlans(): () => readonly NumberingPlan[] {
+  let plans: readonly NumberingPlan[] | undefined;
+  return () => {
+    if (!plans) {
+      const metadata = new Metadata();
+      plans = getCountries().map((country) => planFrom(metadata, country));
+    }
+    return plans;
+  };
 }
 
 /** The plan of one country; undefined when the code (ISO 3166-1 alpha-2, capitals) is none that has a plan. */

@@ -1,5 +1,6 @@
 import type { Comparison, Imported, OtherPlace } from '../baseline/compare.ts';
 import type { Catalog, Flavour } from '../catalog/types.ts';
+import type { NumberingPlan } from '../dialing/plans.ts';
 import type { Definition } from '../model/definition.ts';
 import type { Interface } from '../model/flavour.ts';
 import type { WorkspaceFacts } from '../model/surroundings.ts';
@@ -20,6 +21,8 @@ export interface RuleContext {
   readonly flavour: Flavour;
   readonly interface: Interface;
   readonly catalog: Catalog;
+  /** The numbering plans of all countries. */
+  readonly plans: () => readonly NumberingPlan[];
   readonly values: ItemValues;
   /** Too large to be checked in full: only the rules that judge a broken text are asked. */
   readonly large: boolean;

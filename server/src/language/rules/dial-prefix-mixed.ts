@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import { numberingPlans } from '../dialing/plans.ts';
 import { defineRule } from './define-rule.ts';
 import { inRoot } from './example-text.ts';
 import { digitsOf, prefixesOf } from './prefixes.ts';
@@ -41,13 +40,12 @@ Use the pair of one country: \`1\` and \`011\` in North America, \`0\` and \`00\
       ),
     ],
   },
-  check({ definition }, report) {
+  check({ definition, plans }, report) {
     const prefixes = prefixesOf(definition);
     const code = digitsOf(prefixes?.international);
     const trunk = digitsOf(prefixes?.longDistance);
     if (!prefixes?.international || !/^[0-9]+$/.test(code) || !/^[0-9]+$/.test(trunk)) return;
-    const plans = numberingPlans();
-    const having = plans.filter((plan) => plan.hasAccessCode(code));
+    const having = plans().filter((plan) => plan.hasAccessCode(code));
     if (having.length <= few || having.some((plan) => plan.trunk === trunk)) return;
     report({
       at: prefixes.international.value.span,

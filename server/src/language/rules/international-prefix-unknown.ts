@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import { numberingPlans } from '../dialing/plans.ts';
+import type { NumberingPlan } from '../dialing/plans.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inRoot } from './example-text.ts';
@@ -47,15 +47,15 @@ Write \`011\` in North America, \`00\` in most other countries, or leave the val
       ),
     ],
   },
-  check({ definition }, report) {
+  check({ definition, plans }, report) {
     const prefixes = prefixesOf(definition);
     const code = digitsOf(prefixes?.international);
     if (!prefixes?.international || !/^[0-9]+$/.test(code)) return;
     const trunk = digitsOf(prefixes.longDistance);
-    const having = numberingPlans().filter((plan) => plan.hasAccessCode(code));
+    const having = plans().filter((plan) => plan.hasAccessCode(code));
     const fits = having.some((plan) => trunk === '' || plan.trunk === trunk);
     if (fits || having.length > few) return;
-    const suggestion = suggestionFor(trunk);
+    const suggestion = suggestionFor(trunk, plans());
     const advice = suggestion
       ? l10n.t('With the long-distance prefix {0} it is {1}.', trunk, suggestion)
       : l10n.t('North America has 011, most of the world 00.');
@@ -83,9 +83,9 @@ Write \`011\` in North America, \`00\` in most other countries, or leave the val
 });
 
 /** The code that most countries with this trunk prefix have. */
-function suggestionFor(trunk: string): string | undefined {
+function suggestionFor(trunk: string, all: readonly NumberingPlan[]): string | undefined {
   if (trunk === '') return undefined;
-  const plans = numberingPlans().filter((plan) => plan.trunk === trunk);
+  const plans = all.filter((plan) => plan.trunk === trunk);
   return ['00', '011', '810']
     .map((code) => ({ code, count: plans.filter((plan) => plan.hasAccessCode(code)).length }))
     .sort((a, b) => b.count - a.count)

@@ -20,15 +20,16 @@ export interface ToolkitFallback {
 export function toolkitFallback(definition: Definition): ToolkitFallback | undefined {
   const sectionNames = definition.sections.map((section) => section.name?.text ?? '');
   const section = definition.sections.find((candidate) => candidate.name?.text === 'reqGeneralInfo');
-  if (!section || sectionNames.some((name) => isOrNearly(name, 'reqHvcc'))) return undefined;
+  if (!section) return undefined;
+  const useApi = section.items.find((item) => item.name?.text === 'reqUseApi');
+  if (useApi && (!useApi.valueIsPlain || !['', 'false'].includes(useApi.value.text.trim()))) return undefined;
+  if (sectionNames.some((name) => isOrNearly(name, 'reqHvcc'))) return undefined;
   const names = [...new Set(section.items.map((item) => item.name?.text ?? ''))];
   if (names.some((name) => isOrNearly(name, 'reqVendorInfoApiName') || isOrNearly(name, 'reqProgId'))) return undefined;
   if (names.some((name) => nearest(name, ['reqUseApi']))) return undefined;
   // A metadata file may say it in its settings, too; where those cannot be read, nobody knows.
   if (readCustomSettings(definition.source).kind === 'broken') return undefined;
   if (saidElsewhere(definition).get('reqUseApi')?.trim() === 'true') return undefined;
-  const useApi = section.items.find((item) => item.name?.text === 'reqUseApi');
-  if (useApi && (!useApi.valueIsPlain || !['', 'false'].includes(useApi.value.text.trim()))) return undefined;
   const missing = toolkitNames.filter((wanted) => !names.some((name) => isOrNearly(name, wanted)));
   return missing.length > 0 ? { section, missing } : undefined;
 }

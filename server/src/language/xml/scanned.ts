@@ -155,7 +155,7 @@ export interface OpenTagPlaces {
   readonly selfClosing: boolean;
 }
 
-const none: readonly never[] = [];
+const none: readonly never[] = Object.freeze([]);
 
 /** An element that ends with its opening tag until `close` says otherwise. */
 export class ScannedElement implements XmlElement {
