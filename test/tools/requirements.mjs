@@ -1,4 +1,5 @@
 // What the project's commands need on a machine, and how they get it. Uses nothing that is not in Node itself.
+import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { note, run, Stop, seconds, step } from './say.mjs';
@@ -61,7 +62,7 @@ export async function ensurePackages() {
  * @typedef {object} Program
  * @property {string} name
  * @property {() => string | undefined} find
- * @property {string} debian the Debian package that holds it
+ * @property {readonly string[]} debian the Debian packages that hold it
  * @property {string} help what a person does where it cannot be installed for them
  */
 
@@ -69,7 +70,7 @@ export async function ensurePackages() {
 export const xmllint = {
   name: 'xmllint',
   find: () => onPath('xmllint'),
-  debian: 'libxml2-utils',
+  debian: ['libxml2-utils'],
   help: 'the unit tests compare every verdict on damaged XML with it. Install libxml2 (Debian and Ubuntu: `sudo apt-get install libxml2-utils`; macOS has it; Fedora: `sudo dnf install libxml2`)',
 };
 
@@ -77,8 +78,40 @@ export const xmllint = {
 export const chromium = {
   name: 'Chromium',
   find: findChromium,
-  debian: 'chromium',
+  debian: ['chromium'],
   help: 'the editor tests drive VS Code in it. Install Chromium or Chrome (Debian: `sudo apt-get install chromium`), or set CHROMIUM_PATH to its executable',
+};
+
+/** @type {Program} */
+export const neovim = {
+  name: 'Neovim',
+  find: () => onPath('nvim'),
+  debian: ['neovim'],
+  help: 'the ring "clients" drives the server from it. Install Neovim 0.7 to 0.10 (Debian: `sudo apt-get install neovim`), or run the other rings only: `npm test -- unit protocol package editor`',
+};
+
+/** @type {Program} */
+export const emacs = {
+  name: 'Emacs with Eglot',
+  find: findEmacs,
+  debian: ['emacs-nox', 'elpa-eglot'],
+  help: 'the ring "clients" drives the server from it. Install Emacs 29, which has Eglot (Debian 12: `sudo apt-get install emacs-nox elpa-eglot`), or run the other rings only: `npm test -- unit protocol package editor`',
+};
+
+/** @returns {string | undefined} an Emacs that finds Eglot */
+function findEmacs() {
+  const executable = onPath('emacs');
+  if (executable === undefined) return undefined;
+  const { status } = spawnSync(executable, ['--batch', '--eval', "(progn (package-initialize) (require 'eglot))"]);
+  return status === 0 ? executable : undefined;
+}
+
+/** @type {Program} */
+export const strace = {
+  name: 'strace',
+  find: () => onPath('strace'),
+  debian: ['strace'],
+  help: 'the package tests watch with it which files the program opens, and that it never asks the network. Install strace (Debian and Ubuntu: `sudo apt-get install strace`; Fedora: `sudo dnf install strace`)',
 };
 
 /** @returns {string | undefined} the executable of a Chromium or Chrome */
@@ -109,7 +142,7 @@ export async function ensurePrograms(programs) {
 
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0 && onPath('apt-get') !== undefined) {
     const start = performance.now();
-    const packages = missing.map((program) => program.debian);
+    const packages = missing.flatMap((program) => program.debian);
     step(`Installing ${packages.join(' and ')} (apt-get)`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await aptGet(['update', '-qq'], env);
