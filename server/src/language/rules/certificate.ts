@@ -172,6 +172,6 @@ function placeOf({ source }: RuleContext, { at }: Pick<FilledValue, 'at'>, readi
   const header =
     'header' in reading ? reading.header : reading.kind === 'certificate' ? '-----BEGIN CERTIFICATE-----' : undefined;
   if (header === undefined) return at;
-  const start = source.text.indexOf(header, at.start);
-  return start < 0 || start + header.length > at.end ? at : { start, end: start + header.length };
+  const start = source.text.slice(at.start, at.end).indexOf(header);
+  return start < 0 ? at : { start: at.start + start, end: at.start + start + header.length };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { isSpace, nameEnd } from './chars.ts';
-import { createFinder } from './finder.ts';
+import { createFinder, type Finder } from './finder.ts';
 import { isXmlCharacter } from './references.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode, XmlOther } from './tree.ts';
 import { declared, isKnownEncoding, isXmlName } from './well-formed.ts';
@@ -41,12 +41,27 @@ export function findProblems(text: string, tree: XmlDocument): XmlProblem[] {
   const problems: XmlProblem[] = causes(text, tree.faults).map((fault) =>
     problem(fault.code, fault.span, fault.element, fault.attribute),
   );
+  // The nodes come in text order, so that each search goes on where the last one ended: most texts hold none of these.
+  const search: Search = {
+    text,
+    ampersand: createFinder(text, '&'),
+    lessThan: createFinder(text, '<'),
+    cdataEnd: createFinder(text, ']]>'),
+  };
   walk(tree, (node, parent) => {
     if (problems.length >= limit) return false;
-    checkNode(text, node, parent, problems);
+    checkNode(search, node, parent, problems);
     return true;
   });
   return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).slice(0, limit);
+}
+
+/** A text, and where in it the next of the characters stands that need a look. */
+interface Search {
+  readonly text: string;
+  readonly ampersand: Finder;
+  readonly lessThan: Finder;
+  readonly cdataEnd: Finder;
 }
 
 function problem(
@@ -161,13 +176,14 @@ function causeAtEnd(text: string, faults: readonly XmlFault[]): XmlFault | undef
   return undefined;
 }
 
-function checkNode(text: string, node: XmlNode, parent: XmlElement | undefined, problems: XmlProblem[]): void {
+function checkNode(search: Search, node: XmlNode, parent: XmlElement | undefined, problems: XmlProblem[]): void {
+  const { text } = search;
   switch (node.kind) {
     case 'text':
-      checkText(text, node.span, parent, problems);
+      checkText(search, node.span, parent, problems);
       break;
     case 'element':
-      checkElement(text, node, problems);
+      checkElement(search, node, problems);
       break;
     case 'comment':
       checkComment(text, node, problems);
@@ -176,7 +192,7 @@ function checkNode(text: string, node: XmlNode, parent: XmlElement | undefined, 
       if (!parent) problems.push(problem('misplaced-cdata', node.span, undefined, undefined, node));
       checkCharacters(text, node.content, problems);
       // Recovery may have taken an early end for an accident.
-      checkCdataEnd(text, node.content, problems, parent, node);
+      checkCdataEnd(search, node.content, problems, parent, node);
       break;
     case 'declaration':
       checkDeclaration(text, node, problems);
@@ -189,29 +205,26 @@ function checkNode(text: string, node: XmlNode, parent: XmlElement | undefined, 
   }
 }
 
-function checkText(text: string, span: Span, parent: XmlElement | undefined, problems: XmlProblem[]): void {
-  checkCharacters(text, span, problems, parent);
-  if (parent) checkReferences(text, span, problems, parent);
-  checkCdataEnd(text, span, problems, parent);
+function checkText(search: Search, span: Span, parent: XmlElement | undefined, problems: XmlProblem[]): void {
+  checkCharacters(search.text, span, problems, parent);
+  if (parent) checkReferences(search, span, problems, parent);
+  checkCdataEnd(search, span, problems, parent);
 }
 
 function checkCdataEnd(
-  text: string,
+  { cdataEnd }: Search,
   span: Span,
   problems: XmlProblem[],
   parent: XmlElement | undefined,
   cdata?: XmlOther,
 ): void {
-  for (
-    let at = text.indexOf(']]>', span.start);
-    at >= 0 && at < span.end && problems.length < limit;
-    at = text.indexOf(']]>', at + 3)
-  ) {
+  for (let at = cdataEnd(span.start); at < span.end && problems.length < limit; at = cdataEnd(at + 3)) {
     problems.push(problem('cdata-end-in-text', { start: at, end: at + 3 }, parent, undefined, cdata));
   }
 }
 
-function checkElement(text: string, element: XmlElement, problems: XmlProblem[]): void {
+function checkElement(search: Search, element: XmlElement, problems: XmlProblem[]): void {
+  const { text, lessThan } = search;
   if (!isXmlName(text, element.nameSpan.start, element.nameSpan.end)) {
     problems.push(problem('invalid-name', element.nameSpan, element));
   }
@@ -222,12 +235,8 @@ function checkElement(text: string, element: XmlElement, problems: XmlProblem[])
     const { valueSpan } = attribute;
     if (valueSpan.start === valueSpan.end) continue;
     checkCharacters(text, valueSpan, problems, element, attribute);
-    checkReferences(text, valueSpan, problems, element, attribute);
-    for (
-      let at = text.indexOf('<', valueSpan.start);
-      at >= 0 && at < valueSpan.end && problems.length < limit;
-      at = text.indexOf('<', at + 1)
-    ) {
+    checkReferences(search, valueSpan, problems, element, attribute);
+    for (let at = lessThan(valueSpan.start); at < valueSpan.end && problems.length < limit; at = lessThan(at + 1)) {
       problems.push(problem('less-than-in-value', { start: at, end: at + 1 }, element, attribute));
     }
   }
@@ -236,17 +245,13 @@ function checkElement(text: string, element: XmlElement, problems: XmlProblem[])
 const predefined: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
 function checkReferences(
-  text: string,
+  { text, ampersand }: Search,
   span: Span,
   problems: XmlProblem[],
   element: XmlElement,
   attribute?: XmlAttribute,
 ): void {
-  for (
-    let at = text.indexOf('&', span.start);
-    at >= 0 && at < span.end && problems.length < limit;
-    at = text.indexOf('&', at + 1)
-  ) {
+  for (let at = ampersand(span.start); at < span.end && problems.length < limit; at = ampersand(at + 1)) {
     const code = referenceProblem(text, at, span.end);
     if (code) problems.push(problem(code.code, { start: at, end: code.end }, element, attribute));
   }

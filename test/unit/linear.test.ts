@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { service, sourceOf } from '../support/language.ts';
+
+/** Characters that searches for a string pass over while `work` is done: what a clock would only hint at. */
+function searched(work: () => void): number {
+  const names = ['indexOf', 'lastIndexOf', 'includes'] as const;
+  const own = names.map((name) => String.prototype[name]);
+  let characters = 0;
+  for (const [at, name] of names.entries()) {
+    const original = own[at] as (this: string, needle: string, from?: number) => number | boolean;
+    Object.defineProperty(String.prototype, name, {
+      configurable: true,
+      writable: true,
+      value(this: string, needle: string, from?: number) {
+        const found = original.call(this, needle, from);
+        characters +=
+          typeof found === 'number' && found >= 0 ? Math.abs(found - (from ?? 0)) : this.length - (from ?? 0);
+        return found;
+      },
+    });
+  }
+  try {
+    work();
+  } finally {
+    for (const [at, name] of names.entries())
+      Object.defineProperty(String.prototype, name, { configurable: true, writable: true, value: own[at] });
+  }
+  return characters;
+}
+
+const item = (index: number, content: string) =>
+  `    <item sortOrder="${index}" name="team${index}" label="Team ${index}">${content}</item>\n`;
+
+/** What a text consists of, many times over, and what breaks it once. */
+const shapes: Readonly<Record<string, (index: number) => string>> = {
+  'plain items': (index) => item(index, 'x'),
+  'items with references': (index) => item(index, '&lt;a&gt; &amp; b'),
+  'items with CDATA': (index) => item(index, '<![CDATA[a]]>'),
+  'items with comments': (index) => item(index, '<!-- a -->b'),
+  'items with certificates that are none': (index) => item(index, '-----BEGIN CERTIFICATE-----&#10;AA'),
+  'items in one line': (index) => item(index, 'x').trim(),
+  'self-closing items': (index) => `<item sortOrder="${index}" name="t${index}"/>`,
+};
+const breaks: Readonly<Record<string, (text: string) => string>> = {
+  'well-formed': (text) => text,
+  'without a quote in the middle': (text) =>
+    text.slice(0, text.length / 2) + text.slice(text.length / 2).replace('"', ''),
+  'cut off': (text) => text.slice(0, (text.length * 3) / 4),
+  'with a stray ampersand at the beginning': (text) => text.replace('>', '>&'),
+};
+
+const text = (shape: (index: number) => string, items: number) =>
+  `<callCenter>\n  <section sortOrder="0" name="reqGeneralInfo" label="A">\n${Array.from({ length: items }, (_, index) => shape(index)).join('')}  </section>\n</callCenter>\n`;
+
+for (const [name, shape] of Object.entries(shapes)) {
+  for (const [how, broken] of Object.entries(breaks)) {
+    test(`four times as many ${name}, ${how}, are four times the searching`, () => {
+      const cost = (items: number) => {
+        const source = sourceOf(broken(text(shape, items)));
+        return searched(() => {
+          service.findings(source, { now: Date.UTC(2026, 0, 1) });
+          service.fixAll(source, {});
+          service.outline(source);
+          service.format(source, { tabSize: 2, insertSpaces: true });
+        });
+      };
+      const [few, many] = [cost(200), cost(800)];
+      assert.ok(many <= 6 * few + 10_000, `${few} characters become ${many}`);
+    });
+  }
+}
