@@ -1,0 +1,94 @@
+// The command line beside xmllint, and the sizes of what ships.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { documentsOf } from './documents.ts';
+import { median, type Part, shown, timer } from './figures.ts';
+
+const cli = path.resolve('dist/cli.js');
+const vsix = 'dist/call-center-xml.vsix';
+const shipped = [
+  'dist/cli.js',
+  'dist/server/node.js',
+  'dist/client/extension.js',
+  'dist/client/client.js',
+  'dist/webview/preview.js',
+  vsix,
+];
+
+const files = 1000;
+const rounds = { one: 15, many: 5 };
+
+export function measureCommandLine(say: (text: string) => void): Part {
+  say('command line');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'call-center-xml-bench-'));
+  try {
+    const { xml } = documentsOf(5_000);
+    mkdirSync(path.join(folder, 'many'));
+    const names = Array.from({ length: files }, (_, index) => `many/${index}.xml`);
+    for (const [index, name] of names.entries())
+      writeFileSync(path.join(folder, name), xml.replace('ServiceDesk', `ServiceDesk${index}`));
+    const commands = {
+      xmllint: (which: readonly string[]) => ['xmllint', '--noout', ...which],
+      'call-center-xml': (which: readonly string[]) => [process.execPath, cli, 'check', ...which],
+      'node alone': () => [process.execPath, '-e', '0'],
+    };
+    const measured = Object.entries(commands).map(([name, command]) => ({
+      name,
+      one: [] as number[],
+      many: [] as number[],
+      run: (which: readonly string[]) => milliseconds(command(which), folder),
+    }));
+    for (let round = -1; round < rounds.one; round++)
+      for (const { one, run } of measured) {
+        const took = run(names.slice(0, 1));
+        if (round >= 0) one.push(took);
+      }
+    for (let round = -1; round < rounds.many; round++)
+      for (const { many, run } of measured) {
+        const took = run(names);
+        if (round >= 0) many.push(took);
+      }
+    const of = (name: string, count: 'one' | 'many') =>
+      median(measured.find((one) => one.name === name)?.[count] ?? []);
+    return {
+      tables: [
+        {
+          title: 'Command line: milliseconds as a whole process (median), files of 5 kB',
+          head: ['', '1 file', `${files} files`],
+          rows: measured.map(({ name }) => [
+            name,
+            shown(of(name, 'one')),
+            name === 'node alone' ? '' : shown(of(name, 'many')),
+          ]),
+        },
+        {
+          title: 'Sizes in kB',
+          head: ['', 'kB'],
+          rows: shipped.map((file) => [`\`${file}\``, shown(statSync(file).size / 1000)]),
+        },
+      ],
+      targets: [
+        {
+          what: `${files} files on the command line, beside \`xmllint --noout\``,
+          most: 3,
+          measured: of('call-center-xml', 'many') / of('xmllint', 'many'),
+          unit: '',
+        },
+        { what: 'one file on the command line', most: 150, measured: of('call-center-xml', 'one'), unit: 'ms' },
+        { what: 'VSIX', most: 900, measured: statSync(vsix).size / 1000, unit: 'kB' },
+      ],
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function milliseconds([program = '', ...args]: readonly string[], cwd: string): number {
+  const took = timer();
+  const { error, status } = spawnSync(program, args, { cwd, stdio: 'ignore' });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${program} ended with ${status}.`);
+  return took();
+}

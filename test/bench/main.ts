@@ -1,0 +1,59 @@
+// What `npm run bench` runs once everything is built; see test/bench.mjs.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureAnalysis } from './analysis.ts';
+import { measureCommandLine } from './command-line.ts';
+import { isHeld, markdown, type Part, targetTable } from './figures.ts';
+import { measureServers } from './servers.ts';
+
+const results = 'dist/bench/results.md';
+const page = 'client/docs/performance.md';
+
+const parts: Readonly<Record<string, (say: (text: string) => void) => Part | Promise<Part>>> = {
+  servers: measureServers,
+  analysis: measureAnalysis,
+  'command-line': measureCommandLine,
+};
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });
+  const chosen = values.only?.split(',') ?? Object.keys(parts);
+  const unknown = chosen.filter((name) => !(name in parts));
+  if (unknown.length > 0) {
+    console.error(`bench: there is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+    return 2;
+  }
+  if (values.write && values.only !== undefined) {
+    console.error('bench: --write takes a whole run, not --only.');
+    return 2;
+  }
+  const measured: Part[] = [];
+  for (const name of chosen) {
+    const part = await parts[name]?.((text) => console.error(`  ${text}`));
+    if (part) measured.push(part);
+  }
+  const targets = measured.flatMap((part) => part.targets);
+  const tables = [targetTable(targets), ...measured.flatMap((part) => part.tables)];
+  const cpus = os.cpus();
+  const where = `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${cpus.length} × ${cpus[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, load ${os.loadavg()[0]?.toFixed(1)} at the end.`;
+  const text = `${[where, ...tables.map(markdown)].join('\n\n')}\n`;
+  console.log(text);
+  mkdirSync('dist/bench', { recursive: true });
+  writeFileSync(results, text);
+  if (values.write) writeFileSync(page, `${head}\n${text}`);
+  const missed = targets.filter((target) => !isHeld(target));
+  console.log(`${targets.length - missed.length} of ${targets.length} targets held. The figures are in ${results}.`);
+  return missed.length > 0 ? 1 : 0;
+}
+
+const head = `# How fast, how small
+
+\`npm run bench\` measures what ships beside its peers, the language servers for JSON, YAML and HTML, with the same contents
+written down for each: all in one run and through one driver, so that a busy machine is so for everyone. The floor is a server
+that answers everything with nothing. What follows is one such run, as it was printed.
+`;
+
+main().then((code) => {
+  process.exitCode = code;
+});
