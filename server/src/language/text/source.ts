@@ -26,6 +26,8 @@ export interface Source {
   positionAt(offset: number): Position;
   /** Offset of a position; a column past the end of its line gives the line's end, before its line break. */
   offsetAt(position: Position): number;
+  /** Where each line begins. */
+  readonly lineStarts: readonly number[];
   /** The characters of one line without its line break. */
   lineSpan(line: number): Span;
   /** The value of a pure function of this document, computed once. The function itself is the key: pass a stable one. */
@@ -38,79 +40,128 @@ export function createSource(uri: string, version: number, text: string): Source
 
 /** The document after an editor's changes, which apply one after the other. */
 export function updateSource(source: Source, changes: readonly SourceChange[], version: number): Source {
-  let current = source;
-  for (const { range, text } of changes) {
-    const from = range ? current.offsetAt(range.start) : 0;
-    const to = range ? current.offsetAt(range.end) : current.text.length;
-    const low = Math.min(from, to);
-    const next = current.text.slice(0, low) + text + current.text.slice(Math.max(from, to));
-    current = new TextSource(source.uri, version, next);
+  let { text } = source;
+  let starts = source.lineStarts;
+  for (const change of changes) {
+    const from = change.range ? offsetIn(text, starts, change.range.start) : 0;
+    const to = change.range ? offsetIn(text, starts, change.range.end) : text.length;
+    const span = { start: Math.min(from, to), end: Math.max(from, to) };
+    // Joined, and not added up: what is added up stays a chain of pieces for the engine, and is read at half the speed.
+    text = [text.slice(0, span.start), change.text, text.slice(span.end)].join('');
+    starts = lineStartsAfter(starts, text, span, change.text.length);
   }
-  return current === source ? new TextSource(source.uri, version, source.text) : current;
+  return new TextSource(source.uri, version, text, starts);
+}
+
+/** Where the lines of a text begin, from `from` up to `to`, where a line begins or the text ends; the first is not counted. */
+function lineStartsIn(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  let feed = text.indexOf('\n', from);
+  let carriage = text.indexOf('\r', from);
+  // Not the end of the text, which may be where a carriage return ends.
+  const farAway = text.length + 1;
+  for (;;) {
+    if (feed < 0) feed = farAway;
+    if (carriage < 0) carriage = farAway;
+    const at = Math.min(feed, carriage);
+    if (at >= to) return starts;
+    const end = at === carriage && feed === carriage + 1 ? feed + 1 : at + 1;
+    starts.push(end);
+    if (feed < end) feed = text.indexOf('\n', end);
+    if (carriage < end) carriage = text.indexOf('\r', end);
+  }
+}
+
+/**
+ * The line starts of `text`, which came of an edit: those of the lines around it are looked up anew, the others move.
+ * @param starts the line starts before
+ * @param span what was replaced, in the text before
+ * @param length of what stands there now
+ */
+function lineStartsAfter(starts: readonly number[], text: string, span: Span, length: number): readonly number[] {
+  const moved = length - (span.end - span.start);
+  // One line more at the beginning: a line feed that comes to stand behind a carriage return makes one break of the two.
+  const first = Math.max(0, lineAt(starts, span.start) - 1);
+  const next = lineAt(starts, span.end) + 1;
+  const rest = starts[next];
+  const between = lineStartsIn(text, starts[first] ?? 0, rest === undefined ? text.length : rest + moved - 1);
+  const result = starts.slice(0, first + 1);
+  for (const start of between) result.push(start);
+  for (let line = next; line < starts.length; line++) {
+    const start = (starts[line] ?? 0) + moved;
+    if (start > (result.at(-1) ?? 0)) result.push(start);
+  }
+  return result;
+}
+
+/** The line that an offset is in. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function lineSpanIn(text: string, starts: readonly number[], line: number): Span {
+  const start = starts[line] ?? text.length;
+  let end = starts[line + 1] ?? text.length;
+  if (line + 1 < starts.length) {
+    if (end > start && text.charCodeAt(end - 1) === 10) end--;
+    if (end > start && text.charCodeAt(end - 1) === 13) end--;
+  }
+  return { start, end };
+}
+
+function offsetIn(text: string, starts: readonly number[], { line, character }: Position): number {
+  if (line >= starts.length) return text.length;
+  if (line < 0) return 0;
+  const { start, end } = lineSpanIn(text, starts, line);
+  return Math.min(start + Math.max(0, character), end);
 }
 
 class TextSource implements Source {
   readonly #derived = new Map<unknown, unknown>();
-  #starts: number[] | undefined;
+  #starts: readonly number[] | undefined;
   readonly uri: string;
   readonly version: number;
   readonly text: string;
 
-  constructor(uri: string, version: number, text: string) {
+  constructor(uri: string, version: number, text: string, starts?: readonly number[]) {
     this.uri = uri;
     this.version = version;
     this.text = text;
+    this.#starts = starts;
+  }
+
+  get lineStarts(): readonly number[] {
+    this.#starts ??= [0, ...lineStartsIn(this.text, 0, this.text.length)];
+    return this.#starts;
   }
 
   get lineCount(): number {
-    return this.#lineStarts().length;
+    return this.lineStarts.length;
   }
 
   positionAt(offset: number): Position {
-    const starts = this.#lineStarts();
     const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = starts.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: at - (starts[low] ?? 0) };
+    const line = lineAt(this.lineStarts, at);
+    return { line, character: at - (this.lineStarts[line] ?? 0) };
   }
 
   offsetAt(position: Position): number {
-    if (position.line >= this.lineCount) return this.text.length;
-    if (position.line < 0) return 0;
-    const { start, end } = this.lineSpan(position.line);
-    return Math.min(start + Math.max(0, position.character), end);
+    return offsetIn(this.text, this.lineStarts, position);
   }
 
   lineSpan(line: number): Span {
-    const starts = this.#lineStarts();
-    const start = starts[line] ?? this.text.length;
-    let end = starts[line + 1] ?? this.text.length;
-    if (line + 1 < starts.length) {
-      if (end > start && this.text.charCodeAt(end - 1) === 10) end--;
-      if (end > start && this.text.charCodeAt(end - 1) === 13) end--;
-    }
-    return { start, end };
+    return lineSpanIn(this.text, this.lineStarts, line);
   }
 
   derive<T>(compute: (source: Source) => T): T {
     if (!this.#derived.has(compute)) this.#derived.set(compute, compute(this));
     return this.#derived.get(compute) as T;
-  }
-
-  #lineStarts(): number[] {
-    if (this.#starts) return this.#starts;
-    const starts = [0];
-    for (let i = 0; i < this.text.length; i++) {
-      const unit = this.text.charCodeAt(i);
-      if (unit === 13 && this.text.charCodeAt(i + 1) === 10) i++;
-      if (unit === 10 || unit === 13) starts.push(i + 1);
-    }
-    this.#starts = starts;
-    return starts;
   }
 }
