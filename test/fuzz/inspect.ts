@@ -2,7 +2,9 @@ import {
   applyEdits,
   type DocumentOptions,
   type Finding,
+  type PreviewOperation,
   type Source,
+  type Span,
   type TextEdit,
 } from '../../server/src/language/index.ts';
 import { service, sourceOf } from '../support/language.ts';
@@ -19,6 +21,17 @@ const now = Date.UTC(2026, 10, 23);
 /** Every rule at work, those that are off by default as well. */
 const severities = Object.fromEntries(service.rules.map(({ id }) => [id, 'information' as const]));
 
+/** What is asked of one text. */
+export interface Asked {
+  /** The language that the text is written in decides by its name, too. */
+  readonly uri?: string;
+  /**
+   * Of the questions beside the rules and the verdict, the part that is asked: 1 for all of them. Over very many texts a
+   * small part asks each question often enough, and many more texts are asked about.
+   */
+  readonly part?: number;
+}
+
 /** Fixes that are tried out for one text, and offsets at which the questions about a place are asked. */
 const mostFixes = 6;
 const mostPlaces = 8;
@@ -29,8 +42,14 @@ const mostPlaces = 8;
  * @param imported what the definition is compared with
  * @param random numbers in [0, 1): chooses the places
  */
-export function inspect(text: string, imported: string, random: () => number, uri?: string): readonly Failure[] {
+export function inspect(
+  text: string,
+  imported: string,
+  random: () => number,
+  { uri, part = 1 }: Asked = {},
+): readonly Failure[] {
   const failures: Failure[] = [];
+  const due = () => part === 1 || random() < part;
   const source = sourceOf(text, uri);
   const options: DocumentOptions = {
     severities,
@@ -61,7 +80,25 @@ export function inspect(text: string, imported: string, random: () => number, ur
     inside(`finding ${rule}`, at);
     for (const place of related) if ('at' in place) inside(`related to ${rule}`, place.at);
   }
-  for (const { at } of some(findings, mostFixes, random)) {
+  if (due()) for (const { at } of some(findings, mostFixes, random)) askAboutFinding(at);
+  if (due()) tryFixAll();
+  if (due()) tryFormat();
+  if (due())
+    applied(
+      'renumber',
+      attempt('renumber', () => service.renumber(source)),
+    );
+  for (let asked = 0; asked < mostPlaces; asked++) if (due()) askAt(source, Math.floor(random() * (text.length + 1)));
+  if (due()) askForShape();
+  if (due()) tryConversion('import');
+  if (due()) tryConversion('metadata');
+  if (due()) askAboutImport();
+  if (due()) tryPreview();
+  if (due()) attempt('explainMessage', () => service.explainMessage('Line 3: Invalid value', source, options));
+  if (due()) attempt('dialing', () => service.dialing(source, ['5551212', '+1 415 555 0100'], {}));
+  return failures;
+
+  function askAboutFinding(at: Span): void {
     for (const fix of attempt('quickFixes', () => service.quickFixes(source, at, options)) ?? []) {
       const what = `fix of ${fix.rule} “${fix.title}”`;
       const result = applied(what, fix.edits);
@@ -72,56 +109,83 @@ export function inspect(text: string, imported: string, random: () => number, ur
     attempt('acceptable', () => service.acceptable(source, at, options));
   }
 
-  const fixed = applied(
-    'fixAll',
-    attempt('fixAll', () => service.fixAll(source, options)),
-  );
-  if (fixed !== undefined) {
+  function tryFixAll(): void {
+    const edits = attempt('fixAll', () => service.fixAll(source, options));
+    const fixed = applied('fixAll', edits);
+    if (fixed === undefined) return;
     if (info?.wellFormed && !stillSound(fixed, wellFormed)) fail('fixAll', `makes the text ill-formed:\n${fixed}`);
     const again = attempt('fixAll again', () => service.fixAll(sourceOf(fixed, uri), options));
     if (again && again.length > 0) fail('fixAll', `is not done after one time: ${JSON.stringify(again).slice(0, 300)}`);
   }
-  const layout = { tabSize: 2, insertSpaces: true };
-  const formatted = applied(
-    'format',
-    attempt('format', () => service.format(source, layout)),
-  );
-  if (formatted !== undefined) {
+
+  function tryFormat(): void {
+    const layout = { tabSize: 2, insertSpaces: true };
+    const edits = attempt('format', () => service.format(source, layout));
+    const formatted = applied('format', edits);
+    if (formatted === undefined) return;
     const again = attempt('format again', () => service.format(sourceOf(formatted, uri), layout));
     if (again && again.length > 0) fail('format', `is not done after one time: ${JSON.stringify(again).slice(0, 300)}`);
   }
-  applied(
-    'renumber',
-    attempt('renumber', () => service.renumber(source)),
-  );
 
-  for (let asked = 0; asked < mostPlaces; asked++) askAt(source, Math.floor(random() * (text.length + 1)));
-  const pile = attempt('outline', () => [...service.outline(source)]) ?? [];
-  for (let symbol = pile.pop(); symbol; symbol = pile.pop()) {
-    inside('outline', symbol.span);
-    inside('outline', symbol.selection);
-    pile.push(...symbol.children);
+  function askForShape(): void {
+    const pile = attempt('outline', () => [...service.outline(source)]) ?? [];
+    for (let symbol = pile.pop(); symbol; symbol = pile.pop()) {
+      inside('outline', symbol.span);
+      inside('outline', symbol.selection);
+      pile.push(...symbol.children);
+    }
+    for (const { span } of attempt('foldingRanges', () => service.foldingRanges(source)) ?? []) inside('folding', span);
+    for (const { at } of attempt('links', () => service.links(source)) ?? []) inside('link', at);
+    for (const { at } of attempt('semanticTokens', () => service.semanticTokens(source, options)) ?? [])
+      inside('token', at);
   }
-  for (const { span } of attempt('foldingRanges', () => service.foldingRanges(source)) ?? []) inside('folding', span);
-  for (const { at } of attempt('links', () => service.links(source)) ?? []) inside('link', at);
-  for (const { at } of attempt('semanticTokens', () => service.semanticTokens(source, options)) ?? [])
-    inside('token', at);
-  for (const to of ['import', 'metadata'] as const) {
+
+  function tryConversion(to: 'import' | 'metadata'): void {
     const result = attempt(`convert to ${to}`, () => service.convert(source, to, options));
     if (result?.kind === 'converted' && !stillSound(result.text, wellFormed))
       fail(`convert to ${to}`, `gives an ill-formed text:\n${result.text}`);
   }
-  attempt('explainMessage', () => service.explainMessage('Line 3: Invalid value', source, options));
-  attempt('changes', () => service.changes(source, options)?.changes.map(({ fingerprint }) => fingerprint));
-  attempt('importedText', () => service.importedText(source, options));
-  attempt('reimportPlan', () => service.reimportPlan(source, [], options));
-  for (const { at } of attempt('removedFields', () => service.removedFields(source, options)) ?? [])
-    inside('removed field', { start: at, end: at });
-  attempt('markImported', () =>
-    service.markImported(source, undefined, { takenFrom: { kind: 'file', what: 'a.xml' }, importedOn: '2026-11-23' }),
-  );
-  attempt('dialing', () => service.dialing(source, ['5551212', '+1 415 555 0100'], {}));
-  return failures;
+
+  function askAboutImport(): void {
+    attempt('changes', () => service.changes(source, options)?.changes.map(({ fingerprint }) => fingerprint));
+    attempt('importedText', () => service.importedText(source, options));
+    attempt('reimportPlan', () => service.reimportPlan(source, [], options));
+    for (const { at } of attempt('removedFields', () => service.removedFields(source, options)) ?? [])
+      inside('removed field', { start: at, end: at });
+    attempt('markImported', () =>
+      service.markImported(source, undefined, { takenFrom: { kind: 'file', what: 'a.xml' }, importedOn: '2026-11-23' }),
+    );
+  }
+
+  /** Edits of a page leave a text sound, or are refused. */
+  function tryPreview(): void {
+    attempt('previewSettings', () => service.previewSettings(source, 'masked', options));
+    const preview = attempt('preview', () => service.preview(source, options));
+    const sections = preview && preview.state !== 'none' ? (preview.content?.sections ?? []) : [];
+    const ids = sections.flatMap(({ id, items }) => [id, ...(items ?? []).map((item) => item.id)]);
+    const id = ids[Math.floor(random() * ids.length)];
+    if (!id) return;
+    const place = Math.floor(random() * 4);
+    const operations: readonly PreviewOperation[] = [
+      { kind: 'setValue', id, value: '<a> & "b"\n' },
+      { kind: 'setLabel', id, label: `"'<&` },
+      { kind: 'move', id, by: random() < 0.5 ? 1 : -1 },
+      { kind: 'moveTo', id, place },
+      { kind: 'addItem', section: id, name: 'team', value: ']]>' },
+      { kind: 'addSection', name: 'teams', label: '<T>' },
+      { kind: 'remove', id },
+      { kind: 'setMode', mode: 'Classic_and_Lightning' },
+      { kind: 'setSize', width: 300, height: 400 },
+      { kind: 'setPrefixes', outside: '9', longDistance: '1', international: '011' },
+    ];
+    for (const operation of operations) {
+      const what = `preview: ${operation.kind}`;
+      const edit = attempt(what, () => service.previewEdit(source, operation, options));
+      const result = edit?.kind === 'edits' ? applied(what, edit.edits) : undefined;
+      if (result !== undefined && info?.wellFormed && !stillSound(result, wellFormed))
+        fail(what, `makes the text ill-formed:\n${result}`);
+    }
+  }
 
   function askAt(at: Source, offset: number): void {
     const facts = { visualforcePages: ['Phone'], vendorApiNames: ['c__Acme'], definitions: [], packageDirectories: [] };
