@@ -1,10 +1,16 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PreviewFrame } from '../../server/src/language/preview/preview.ts';
+import { boundsDrawing } from './bounds.ts';
 import type { DraggedSize, Page } from './page.ts';
 import type { Framed } from './softphone.ts';
 
 /** The drawing is at most so wide and high, in px, and never larger than life. */
 const most = { width: 420, height: 460 };
+/** What is beside a drawing: the edges of the page and of its box, and the gap between two boxes. In px. */
+const beside = { page: 34, box: 26, gap: 16 };
+/** As narrow as a box of the style sheet becomes before the two stand below each other, in px. */
+const narrowBox = 300;
+
 /** What is around the frame in Salesforce: a header above it, a utility bar below, records beside it. In px of the frame. */
 const around = { top: 56, bottom: 40, side: 160 };
 
@@ -16,17 +22,13 @@ export function drawing(page: Page, softphone: Framed, frame: PreviewFrame): Tem
   const widest = Math.max(width, softphone.width.pixels ?? 0);
   const highest = Math.max(height, softphone.height.pixels ?? 0);
   const whole = { width: widest + around.side, height: highest + around.top + around.bottom };
-  const scale = Math.min(1, most.width / whole.width, most.height / whole.height);
+  const scale = Math.min(1, Math.min(most.width, room()) / whole.width, most.height / whole.height);
   // Lightning hangs the panel above the utility bar, Classic has it at the top of its sidebar.
   const x = 12;
   const lightning = frame.ui === 'lightning';
   const y = lightning ? whole.height - around.bottom - height : around.top;
   const corner = { x: x + width, y: lightning ? y : y + height };
   const px = (value: number) => value * scale;
-  const bound = (w: number | undefined, h: number | undefined) =>
-    w === undefined || h === undefined
-      ? nothing
-      : svg`<rect class="bound" x=${px(x)} y=${px(lightning ? whole.height - around.bottom - h : around.top)} width=${px(w)} height=${px(h)}></rect>`;
   return html`<div class="stage">
       <svg
         width=${px(whole.width)}
@@ -42,12 +44,19 @@ export function drawing(page: Page, softphone: Framed, frame: PreviewFrame): Tem
             : nothing
         }
         <rect class="panel" x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)}></rect>
-        ${bound(frame.widthBounds?.min, frame.heightBounds?.min)}
         <text class="size" x=${px(x + width / 2)} y=${px(y + height / 2)}>${width} × ${height}</text>
       </svg>
       ${page.editable ? handle(page, { width, height }, { x: px(corner.x), y: px(corner.y) }, scale, lightning) : nothing}
     </div>
-    ${scale < 1 ? html`<p class="note">${page.text('scale', Math.round(scale * 100))}</p>` : nothing}`;
+    ${scale < 1 ? html`<p class="note">${page.text('scale', Math.round(scale * 100))}</p>` : nothing}
+    ${boundsDrawing(page, frame, { width, height })}`;
+}
+
+/** How wide a drawing may be in the page as it is now, in px. */
+function room(): number {
+  const all = document.documentElement.clientWidth - beside.page;
+  const half = (all - beside.gap) / 2;
+  return Math.max(100, (half < narrowBox ? all : half) - beside.box);
 }
 
 function handle(

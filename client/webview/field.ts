@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { control, valueIn } from './controls.ts';
-import { dropTarget, grip } from './drag.ts';
+import { fieldTarget, grip } from './drag.ts';
 import { iconButton } from './icons.ts';
 import { badges, isGone } from './marks.ts';
 import type { Item, Page, Section } from './page.ts';
@@ -12,25 +12,28 @@ export function field(page: Page, item: Item, section?: Section): TemplateResult
   const { id, label, name, key, summary, locked } = item;
   const gone = isGone(id);
   const here = page.state.cursor === id;
+  const over = page.state.dropOn === id;
+  const target = section && fieldTarget(page, section, item);
   const reveal = ({ target }: Event): void => {
     // What a button does is its own affair.
     if (target instanceof Element && target.closest('button, vscode-button, summary')) return;
     if (!gone) page.send({ type: 'reveal', id, focus: false });
   };
   return html`<div
-    class="field ${here ? 'here' : ''} ${gone ? 'gone' : ''}"
+    class="field ${here ? 'here' : ''} ${gone ? 'gone' : ''} ${over ? 'over' : ''}"
     role="group"
     aria-label=${label}
     data-field=${id}
     ?data-cursor=${here}
     aria-current=${here ? 'true' : nothing}
     @click=${reveal}
-    @dragover=${section ? dropTarget(page, section, item).over : nothing}
-    @drop=${section ? dropTarget(page, section, item).drop : nothing}
+    @dragover=${target?.over ?? nothing}
+    @dragleave=${target?.leave ?? nothing}
+    @drop=${target?.drop ?? nothing}
   >
     <div class="label">
       <div class="name">
-        ${section && page.editable && !gone ? grip(page, id) : nothing} ${labelText(page, item)} ${badges(page, item)}
+        ${section && page.editable && !gone ? grip(page, 'item', id) : nothing} ${labelText(page, item)} ${badges(page, item)}
       </div>
       ${
         key === undefined

@@ -13,9 +13,9 @@ export function frame(page: Page): TemplateResult {
     <header class="head">
       ${tabList(page)}
       <p class="place" dir="auto">${view ? place(page, view.name, view.locked) : nothing}</p>
+      ${banners(page)}
     </header>
     <main>
-      ${banner(page)}
       <div id="panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="0">${panel(page)}</div>
     </main>
     <div class="said" role="status" aria-live="polite">${said}</div>
@@ -26,8 +26,8 @@ function place(page: Page, name: string, locked: boolean): string {
   return locked ? page.text('locked', name) : `${name} · ${page.text('following')}`;
 }
 
-/** What stands above everything: that the text is broken, or that the last edit was refused. */
-function banner(page: Page): TemplateResult | typeof nothing {
+/** What stays in sight wherever the page is scrolled to: that the text is broken, or that the last edit was refused. */
+function banners(page: Page): TemplateResult | typeof nothing {
   const { view, refusal } = page.state;
   const error = view?.error;
   return html`

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** Outlines of 16 × 16 px. */
 const paths = {
@@ -25,10 +25,11 @@ export function iconButton(name: IconName, label: string, act: () => void, disab
     class="icon-button"
     title=${label}
     aria-label=${label}
-    ?disabled=${disabled}
+    aria-disabled=${disabled ? 'true' : nothing}
     @click=${(event: Event) => {
       event.stopPropagation();
-      act();
+      // Not `disabled`: the focus stays where it is when there is nothing more to do.
+      if (!disabled) act();
     }}
   >
     ${icon(name)}

@@ -4,10 +4,13 @@ import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import '@vscode-elements/elements/dist/vscode-textarea/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
+import type { PreviewOperation } from '../../server/src/language/preview/preview.ts';
 import { readHostMessage, readKeptState } from '../src/preview/check.ts';
 import type { HostMessage, KeptState, PageMessage, PageTexts, View } from '../src/preview/messages.ts';
 import { type Received, receive } from '../src/preview/view-stream.ts';
+import { besideRemoved, keepingFocus, type Landing, land, returnFocus } from './focus.ts';
 import { frame } from './frame.ts';
+import { watchHistory } from './history.ts';
 import { numbersOf } from './numbers.ts';
 import { allItems, type Page, type PageState } from './page.ts';
 import { fill } from './words.ts';
@@ -30,7 +33,12 @@ function start(root: HTMLElement, editor: Editor): void {
   let asked: number | undefined;
   let received: Received | undefined;
   let toldNear: PageState['near'] = new Set();
-  const tickets = new Map<number, string>();
+  /** Edits that nothing has been heard of yet. */
+  const tickets = new Map<
+    number,
+    { readonly operation: PreviewOperation; readonly version: number; readonly landing?: Landing }
+  >();
+  let landing: { readonly after: number; readonly at: Landing } | undefined;
   let state: PageState = {
     view: undefined,
     tab: kept?.tab ?? 'setup',
@@ -45,6 +53,7 @@ function start(root: HTMLElement, editor: Editor): void {
     refusal: undefined,
     said: '',
     dragged: undefined,
+    dropOn: undefined,
     numbers: kept?.numbers ?? '',
     country: kept?.country,
     dialled: undefined,
@@ -75,7 +84,9 @@ function start(root: HTMLElement, editor: Editor): void {
     edit(operation) {
       if (!state.view || !page.editable) return;
       ticket += 1;
-      if ('id' in operation) tickets.set(ticket, operation.id);
+      const { content, version } = state.view;
+      const beside = content && besideRemoved(content, operation);
+      tickets.set(ticket, { operation, version, ...(beside && { landing: beside }) });
       editor.postMessage({ type: 'edit', ticket, version: state.view.version, operation });
     },
   };
@@ -85,10 +96,18 @@ function start(root: HTMLElement, editor: Editor): void {
     if (asked !== undefined) return;
     asked = requestAnimationFrame(() => {
       asked = undefined;
-      render(frame(page), root);
+      keepingFocus(root, () => render(frame(page), root));
       tellNear();
       keep();
+      goOn();
     });
+  };
+  /** Takes a person on to where they go on after an edit, once that is in sight. */
+  const goOn = (): void => {
+    if (!landing || !state.view || state.view.version <= landing.after) return;
+    const { at } = landing;
+    landing = undefined;
+    land(at);
   };
   const tellNear = (): void => {
     if (state.near === toldNear) return;
@@ -142,11 +161,17 @@ function start(root: HTMLElement, editor: Editor): void {
         requestAnimationFrame(() => requestAnimationFrame(showCursor));
         break;
       case 'edited': {
-        const field = tickets.get(message.ticket);
+        const made = tickets.get(message.ticket);
         tickets.delete(message.ticket);
         const settled = new Set(state.settled);
-        // What was typed stays in sight until the view says the same.
-        if (field !== undefined && message.outcome === 'done') settled.add(field);
+        if (made && message.outcome === 'done') {
+          const { operation, version } = made;
+          // What was typed stays in sight until the view says the same.
+          if ('id' in operation) settled.add(operation.id);
+          const added = operation.kind === 'addItem' || operation.kind === 'addSection' ? message.id : undefined;
+          const at = added === undefined ? made.landing : ({ id: added, part: 'value' } as const);
+          if (at) landing = { after: version, at };
+        }
         const refusal = message.outcome === 'refused' ? page.text('refused', message.reason ?? '') : undefined;
         state = { ...state, settled, refusal, said: again(refusal ?? page.text('done')) };
         break;
@@ -185,6 +210,8 @@ function start(root: HTMLElement, editor: Editor): void {
     document.querySelector('[data-cursor]')?.scrollIntoView({ block: 'nearest' });
   };
 
+  returnFocus();
+  watchHistory(document, (step) => page.send({ type: 'history', step }));
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = readHostMessage(data);
     if (message) hear(message);

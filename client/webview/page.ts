@@ -44,6 +44,8 @@ export interface PageState {
   /** For people who hear the page. */
   readonly said: string;
   readonly dragged: DraggedSize | undefined;
+  /** What a dragged field or section is over just now. */
+  readonly dropOn: FieldId | undefined;
   readonly numbers: string;
   readonly country: string | undefined;
   readonly dialled: DialAnswer | undefined;

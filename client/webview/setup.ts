@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { adder } from './add.ts';
-import { dropTarget } from './drag.ts';
+import { fieldTarget, grip, sectionTarget } from './drag.ts';
 import { field, labelText, orderActions } from './field.ts';
 import { icon, iconButton } from './icons.ts';
 import { badges, isGone } from './marks.ts';
@@ -68,11 +68,21 @@ function section(page: Page, content: Content, part: Section, place: number): Te
   const body = `fields-${place}`;
   const large = isLarge(content);
   const items = open && (!large || page.state.near.has(id)) ? part.items : undefined;
-  const target = dropTarget(page, part);
+  const target = fieldTarget(page, part);
+  const whole = sectionTarget(page, content, part);
+  const over = page.state.dropOn === id;
   const count = part.count === 1 ? page.text('oneField') : page.text('fields', part.count);
   const problems = items ? 0 : problemsIn(part);
-  return html`<section class="section ${here ? 'here' : ''} ${gone ? 'gone' : ''}" data-field=${id} ?data-cursor=${here}>
-    <div class="section-head" @dragover=${target.over} @drop=${target.drop}>
+  return html`<section
+    class="section ${here ? 'here' : ''} ${gone ? 'gone' : ''} ${over ? 'over' : ''}"
+    data-field=${id}
+    ?data-cursor=${here}
+    @dragover=${whole.over}
+    @dragleave=${whole.leave}
+    @drop=${whole.drop}
+  >
+    <div class="section-head" @dragover=${target.over} @dragleave=${target.leave} @drop=${target.drop}>
+      ${page.editable && !gone ? grip(page, 'section', id) : nothing}
       <h2>
         <button type="button" class="disclosure" aria-expanded=${open ? 'true' : 'false'} aria-controls=${body} @click=${toggle}>
           ${icon(open ? 'down' : 'right')}<span dir="auto">${label}</span>

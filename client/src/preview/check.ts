@@ -68,6 +68,7 @@ const fromPage = byKind('type', {
   edit: { ticket: count, version: count, operation },
   reveal: { id: text, focus: flag },
   goTo: { range, fix: flag },
+  history: { step: oneOf(['undo', 'redo']) },
   copy: { text },
   secret: { id: text },
   dial: { numbers, country: absentOr(country) },

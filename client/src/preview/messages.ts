@@ -89,6 +89,8 @@ export type PageMessage =
   /** Shows the field in the text. With `focus` the person goes there. */
   | { readonly type: 'reveal'; readonly id: FieldId; readonly focus: boolean }
   | { readonly type: 'goTo'; readonly range: ProtocolRange; readonly fix: boolean }
+  /** Undoes or redoes the last change of the text. */
+  | { readonly type: 'history'; readonly step: 'undo' | 'redo' }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'secret'; readonly id: FieldId }
   | { readonly type: 'dial'; readonly numbers: readonly string[]; readonly country?: string }

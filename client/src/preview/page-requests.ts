@@ -4,7 +4,7 @@ import { toRange } from '../edits.ts';
 import { type Asking, asking } from './asking.ts';
 import type { EditMessage, ExportFormat, HostMessage, PageMessage } from './messages.ts';
 import type { OwnEdits } from './own-edits.ts';
-import { showPlace } from './sources.ts';
+import { showDocument, showPlace } from './sources.ts';
 
 /** Does what a page asks for and answers it. */
 export async function answerPage(
@@ -27,6 +27,12 @@ export async function answerPage(
     case 'goTo': {
       await showPlace(uri, message.range, true);
       if (message.fix) await vscode.commands.executeCommand('editor.action.quickFix');
+      return;
+    }
+    case 'history': {
+      // These commands work where the focus is.
+      await showDocument(uri, true);
+      await vscode.commands.executeCommand(message.step);
       return;
     }
     case 'copy':

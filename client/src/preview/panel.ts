@@ -40,6 +40,7 @@ export function createPreviewPanel(
   let near: readonly string[] = [];
   let cursor: vscode.Position | undefined;
   let ready = false;
+  let changes = Promise.resolve();
   const own = createOwnEdits();
 
   const post = (message: HostMessage): void => {
@@ -113,6 +114,7 @@ export function createPreviewPanel(
     }
     const document = await openSource(uri);
     if (document) await answerPage(app, document, own, message, post);
+    if (message.type === 'history') panel.reveal(panel.viewColumn);
     // Also where nothing was changed: the page waits for the next view to drop what was typed.
     if (message.type === 'edit') views.ask();
   };
@@ -122,7 +124,9 @@ export function createPreviewPanel(
     const message = readPageMessage(raw);
     // Its values may be those of a definition, which no log ever holds.
     if (!message) app.channel.warn(vscode.l10n.t('The page of a preview said something that is not understood.'));
-    else void safely(() => hear(message));
+    else if (message.type !== 'edit' && message.type !== 'history') void safely(() => hear(message));
+    // One after the other: each is made in the text that the one before has left.
+    else changes = changes.then(() => safely(() => hear(message)));
   });
   // A page that comes back into sight is loaded anew, and says so.
   panel.webview.html = pageHtml(panel.webview, extensionUri);

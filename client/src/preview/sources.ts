@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import type { ProtocolRange } from '../../../server/src/protocol.ts';
 import { toRange } from '../edits.ts';
 
-/** Shows a place in the text of a definition: where the text is in sight already, else beside the preview. */
-export async function showPlace(uri: vscode.Uri, range: ProtocolRange, focus: boolean): Promise<vscode.TextEditor> {
+/** Shows the text of a definition: where it is in sight already, else beside the preview. */
+export async function showDocument(uri: vscode.Uri, focus: boolean): Promise<vscode.TextEditor> {
   const key = uri.toString();
   const visible = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
+  if (visible && !focus) return visible;
   const viewColumn = visible?.viewColumn ?? columnOf(key) ?? vscode.ViewColumn.One;
+  return vscode.window.showTextDocument(uri, { viewColumn, preserveFocus: !focus, preview: false });
+}
+
+/** Shows a place in the text of a definition. */
+export async function showPlace(uri: vscode.Uri, range: ProtocolRange, focus: boolean): Promise<vscode.TextEditor> {
   const selection = toRange(range);
-  const options = { viewColumn, preserveFocus: !focus, preview: false };
-  const editor = visible && !focus ? visible : await vscode.window.showTextDocument(uri, options);
+  const editor = await showDocument(uri, focus);
   editor.selection = new vscode.Selection(selection.start, selection.end);
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return editor;

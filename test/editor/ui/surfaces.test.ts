@@ -9,6 +9,8 @@ import { imported } from './surfaces/imported.ts';
 import { kind } from './surfaces/kind.ts';
 import { messages } from './surfaces/messages.ts';
 import { preview } from './surfaces/preview.ts';
+import { previewEdits } from './surfaces/preview-edits.ts';
+import { previewStates } from './surfaces/preview-states.ts';
 import { problems } from './surfaces/problems.ts';
 import { reading } from './surfaces/reading.ts';
 import { typing } from './surfaces/typing.ts';
@@ -47,4 +49,6 @@ describe('what a person sees', () => {
   commands(editor);
   messages(editor);
   preview(editor);
+  previewEdits(editor);
+  previewStates(editor);
 });

@@ -2,6 +2,10 @@
 export const themes = ['light', 'dark', 'high-contrast'] as const;
 export type Theme = (typeof themes)[number];
 
+/** The same for what draws its own colours. */
+export const allThemes = [...themes, 'high-contrast-light'] as const;
+export type AnyTheme = (typeof allThemes)[number];
+
 /**
  * Lets the window follow what the page says about the person's preferences: the colours change without a click, so that
  * lists and hovers stay open.
@@ -12,6 +16,7 @@ export const themeSettings = {
   'workbench.preferredLightColorTheme': 'Light Modern',
   'workbench.preferredDarkColorTheme': 'Dark Modern',
   'workbench.preferredHighContrastColorTheme': 'Default High Contrast',
+  'workbench.preferredHighContrastLightColorTheme': 'Default High Contrast Light',
 };
 
 /** What a page is told to prefer, and the class by which the workbench shows that it does. */
@@ -19,4 +24,5 @@ export const appearances = {
   light: { media: { colorScheme: 'light', forcedColors: 'none' }, mark: 'vs' },
   dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, mark: 'vs-dark' },
   'high-contrast': { media: { colorScheme: 'dark', forcedColors: 'active' }, mark: 'hc-black' },
-} as const satisfies Readonly<Record<Theme, unknown>>;
+  'high-contrast-light': { media: { colorScheme: 'light', forcedColors: 'active' }, mark: 'hc-light' },
+} as const satisfies Readonly<Record<AnyTheme, unknown>>;

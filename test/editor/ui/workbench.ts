@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { appearances, type Theme, themes } from './themes.ts';
+import { type AnyTheme, appearances, type Theme, themes } from './themes.ts';
 
 /** Where pictures go, for people to look at. */
 const screenshots = 'test/editor/screenshots';
@@ -30,7 +30,7 @@ export class Workbench {
   }
 
   /** Changes the colours and waits until they are there; whatever is open stays open. */
-  async setTheme(theme: Theme): Promise<void> {
+  async setTheme(theme: AnyTheme): Promise<void> {
     const { media, mark } = appearances[theme];
     await this.page.emulateMedia(media);
     await this.page.locator(`.monaco-workbench.${mark}`).waitFor();
@@ -48,7 +48,16 @@ export class Workbench {
    * @param ready waits for what takes up new colours by itself, such as a web view
    */
   async picture(surface: string, ready: (theme: Theme) => Promise<void> = async () => undefined): Promise<void> {
-    for (const theme of themes) {
+    return this.pictureIn(themes, surface, ready);
+  }
+
+  /** The same for some of the themes. */
+  async pictureIn<T extends AnyTheme>(
+    which: readonly T[],
+    surface: string,
+    ready: (theme: T) => Promise<void>,
+  ): Promise<void> {
+    for (const theme of which) {
       await this.setTheme(theme);
       await ready(theme);
       await this.screenshot(`${surface}-${theme}`);
@@ -79,7 +88,7 @@ export class Workbench {
 
   /** Waits for the active tab. */
   async tab(name: string): Promise<void> {
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   }
 
   async focusEditor(): Promise<void> {

@@ -27,6 +27,7 @@ const fromPage: readonly PageMessage[] = [
   { type: 'reveal', id: '/a', focus: true },
   { type: 'goTo', range, fix: false },
   { type: 'near', sections: ['/a', '/b'] },
+  { type: 'history', step: 'redo' },
   { type: 'copy', text: '/a/b' },
   { type: 'secret', id: '/a/b' },
   { type: 'dial', numbers: ['+1 415 555 1212', ''], country: 'US' },

@@ -1,0 +1,57 @@
+import type { PreviewOperation } from '../../server/src/language/preview/preview.ts';
+import { isGone } from './marks.ts';
+import type { Content } from './page.ts';
+
+/** Where the focus goes once an edit is in sight: to the value of what was added, or beside what was removed. */
+export interface Landing {
+  readonly id: string;
+  readonly part: 'value' | 'actions';
+}
+
+/** Draws, and keeps the focus where it is: an element that the browser has to move loses it. */
+export function keepingFocus(root: HTMLElement, draw: () => void): void {
+  const focused = document.activeElement;
+  draw();
+  if (focused instanceof HTMLElement && focused !== document.activeElement && root.contains(focused)) {
+    focused.focus({ preventScroll: true });
+  }
+}
+
+/** What stands beside something that is about to be removed: the next one, else the one before, else its section. */
+export function besideRemoved({ sections }: Content, operation: PreviewOperation): Landing | undefined {
+  if (operation.kind !== 'remove') return undefined;
+  const { id } = operation;
+  for (const among of [sections, ...sections.map(({ items = [] }) => items)]) {
+    const present = among.filter((one) => !isGone(one.id));
+    const at = present.findIndex((one) => one.id === id);
+    if (at < 0) continue;
+    const beside = present[at + 1] ?? present[at - 1] ?? sections.find(({ items }) => items === among);
+    return beside && { id: beside.id, part: 'actions' };
+  }
+  return undefined;
+}
+
+/** Moves the focus, unless the field is not drawn. */
+export function land({ id, part }: Landing): void {
+  const element = document.querySelector(`[data-field="${CSS.escape(id)}"]`);
+  const wanted =
+    part === 'value'
+      ? '.control :is(vscode-textfield, vscode-textarea, vscode-checkbox, select)'
+      : '.actions button:last-of-type';
+  const target = element?.querySelector(wanted) ?? element?.querySelector('button');
+  if (!(target instanceof HTMLElement)) return;
+  element?.scrollIntoView({ block: 'nearest' });
+  // An element of the library has its inner input only after it has drawn itself.
+  requestAnimationFrame(() => target.focus());
+}
+
+/** Takes a person who comes back into the page to where they were: the editor around it takes the focus from there. */
+export function returnFocus(): void {
+  let last: EventTarget | null = null;
+  document.addEventListener('focusout', ({ target }) => {
+    last = target;
+  });
+  window.addEventListener('focus', () => {
+    if (last instanceof HTMLElement && document.activeElement === document.body) last.focus({ preventScroll: true });
+  });
+}
