@@ -1,6 +1,7 @@
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { parseXml } from '../xml/parser.ts';
+import { findProblems, type XmlProblem } from '../xml/problems.ts';
 import { decodeReferences } from '../xml/references.ts';
 import type { XmlAttribute, XmlDocument, XmlElement } from '../xml/tree.ts';
 import { checkWellFormed, type Verdict } from '../xml/well-formed.ts';
@@ -21,6 +22,15 @@ export function definitionOf(source: Source): Definition {
 /** The strict verdict on a document, computed once per document. */
 export function verdictOf(source: Source): Verdict {
   return source.derive(judge);
+}
+
+/** What is wrong with a document as XML, computed once per document. */
+export function problemsOf(source: Source): readonly XmlProblem[] {
+  return source.derive(findProblemsIn);
+}
+
+function findProblemsIn(source: Source): readonly XmlProblem[] {
+  return findProblems(source.text, treeOf(source));
 }
 
 function judge(source: Source): Verdict {

@@ -27,7 +27,7 @@ export function previewEdit(context: RuleContext | undefined, operation: Preview
   }
   const result = withPlainLines(operation, (plain) => edit(context, plain));
   if (result.kind === 'refused' || verdictOf(source).kind !== 'ill-formed') return result;
-  const doubtful = doubtfulPlaces(source.text, definition.tree);
+  const doubtful = doubtfulPlaces(source);
   const touchesOne = ({ span }: TextEdit) => doubtful.some((place) => overlaps(place, span));
   return result.edits.some(touchesOne) ? refused(brokenText()) : result;
 }

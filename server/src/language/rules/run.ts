@@ -1,6 +1,7 @@
+import { problemsOf } from '../model/read.ts';
+import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
-import { findProblems } from '../xml/problems.ts';
 import type { XmlDocument, XmlFault, XmlFaultCode } from '../xml/tree.ts';
 import type { Problem, Rule, RuleContext, Severity } from './define-rule.ts';
 import { isOff, levelOf, type RuleChoice } from './presets.ts';
@@ -32,7 +33,7 @@ export function* ruleSteps(
 ): Generator<undefined, Found[]> {
   const { definition } = context;
   const sound = isStructureSound(definition.tree);
-  const doubtful = sound ? [] : doubtfulPlaces(context.source.text, definition.tree);
+  const doubtful = sound ? [] : doubtfulPlaces(context.source);
   const body = definition.body ?? (definition.form === 'invented' ? 'invented' : undefined);
   const found: Found[] = [];
   const asked = new Set<string>();
@@ -132,8 +133,8 @@ export function isStructureSound(tree: XmlDocument): boolean {
 }
 
 /** The elements with a fault of their own, up to the end of their content, and whatever else a fault stands on. */
-export function doubtfulPlaces(text: string, tree: XmlDocument): Span[] {
-  return findProblems(text, tree).flatMap((problem) => {
+export function doubtfulPlaces(source: Source): Span[] {
+  return problemsOf(source).flatMap((problem) => {
     const holder = problem.element;
     if (!holder) return [problem.span];
     const hasElements = holder.children.some((child) => child.kind === 'element');

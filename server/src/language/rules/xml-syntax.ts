@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import { verdictOf } from '../model/read.ts';
-import { findProblems, trimmedEnd, type XmlProblem } from '../xml/problems.ts';
+import { problemsOf, verdictOf } from '../model/read.ts';
+import { trimmedEnd, type XmlProblem } from '../xml/problems.ts';
 import { defineRule } from './define-rule.ts';
 import { syntaxFixes } from './syntax/fixes.ts';
 import { syntaxMessage } from './syntax/messages.ts';
@@ -36,11 +36,11 @@ Each message says what is expected. Fix All mends what has one right answer.`,
       '<callCenter>\n  <section sortOrder="0" name="s" label="S">\n    <item sortOrder="0" name="a" label="A">?x=1&amp;y=2</item>\n  </section>\n</callCenter>\n',
     ],
   },
-  check({ source, definition }, report) {
+  check({ source }, report) {
     const verdict = verdictOf(source);
     // Behind a DOCTYPE there is no verdict, and what the tree finds there may be declared in it.
     if (verdict.kind !== 'ill-formed') return;
-    const problems = findProblems(source.text, definition.tree);
+    const problems = problemsOf(source);
     for (const problem of problems) {
       // An unfinished tag reaches to the next one; nothing is wrong with the indentation of that.
       const { start, end } = problem.span;
