@@ -113,6 +113,8 @@ describe('what a person waits for', () => {
     server.write(complete('completion'));
     await server.answer('completion');
     assert.ok(!server.received.some(({ method }) => method === 'textDocument/publishDiagnostics'));
+    // Else its work would go on in the middle of the next test.
+    await server.notification('textDocument/publishDiagnostics');
   });
 });
 

@@ -26,6 +26,8 @@ export interface RawServer {
   readonly received: readonly Message[];
   /** The answer to a request, come or still to come. Rejects when the server ends before. */
   answer(id: number | string): Promise<Message>;
+  /** The first message of a kind that the server sends by itself, come or still to come. */
+  notification(method: string): Promise<Message>;
 }
 
 export interface RawProcess extends RawServer {
@@ -45,9 +47,9 @@ export function frame(message: object | string): Uint8Array {
 }
 
 /** What a client says first. */
-export const hello = (capabilities: object = {}): Uint8Array =>
+export const hello = (capabilities: object = {}, more: object = {}): Uint8Array =>
   Buffer.concat([
-    frame({ id: 'hello', method: 'initialize', params: { processId: null, rootUri: null, capabilities } }),
+    frame({ id: 'hello', method: 'initialize', params: { processId: null, rootUri: null, capabilities, ...more } }),
     frame({ method: 'initialized', params: {} }),
   ]);
 
@@ -67,10 +69,17 @@ export function startInMemory(): RawServer {
   return rawServer(up, down, new Promise(() => undefined));
 }
 
-/** `dist/server/node.js`, over standard input and output. */
-export function startProcess(): RawProcess {
+type Command = readonly [string, ...string[]];
+
+/**
+ * `dist/server/node.js`, over standard input and output.
+ *
+ * @param within the command that runs another one; default: that one itself
+ */
+export function startProcess(within: (command: Command) => Command = (command) => command): RawProcess {
   const server = path.resolve('dist/server/node.js');
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const [program, ...args] = within([process.execPath, server, '--stdio']);
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -94,20 +103,22 @@ function rawServer(input: Writable, output: Readable, ended: Promise<unknown>): 
     received.push(message as Message);
     for (const look of waiting) look();
   });
+  const first = (wanted: (message: Message) => boolean, what: string): Promise<Message> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = received.find(wanted);
+        if (!found) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+      void ended.then(() => reject(new Error(`the server ended without ${what}`)));
+    });
   return {
     write: (...pieces) => void input.write(Buffer.concat(pieces.map((piece) => Buffer.from(piece)))),
     received,
-    answer: (id) =>
-      new Promise((resolve, reject) => {
-        const look = (): void => {
-          const found = received.find((message) => message.id === id && message.method === undefined);
-          if (!found) return;
-          waiting.delete(look);
-          resolve(found);
-        };
-        waiting.add(look);
-        look();
-        void ended.then(() => reject(new Error(`the server ended without an answer to ${id}`)));
-      }),
+    answer: (id) => first((message) => message.id === id && message.method === undefined, `an answer to ${id}`),
+    notification: (method) => first((message) => message.method === method, method),
   };
 }

@@ -1,6 +1,7 @@
 import fs, { type Dirent } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { gitPatterns, isWithinReason } from '../language/index.ts';
 
 /** Leaves out of a folder's entries what nobody means to have checked. */
 export interface Entries {
@@ -56,6 +57,7 @@ export function createEntries(): Entries {
 function ignores(nearestFirst: readonly Rules[], file: string, isFolder: boolean): boolean {
   for (const { base, patterns } of nearestFirst) {
     const name = path.relative(base, file).split(path.sep).join('/');
+    if (!isWithinReason(name)) return false;
     const { ignored, unignored } = patterns.test(isFolder ? `${name}/` : name);
     if (ignored || unignored) return ignored;
   }
@@ -65,9 +67,8 @@ function ignores(nearestFirst: readonly Rules[], file: string, isFolder: boolean
 function readRules(folder: string): Rules | undefined {
   const file = path.join(folder, '.gitignore');
   if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-  // As git has it: a byte order mark is no part of the first pattern, and the case of letters counts.
-  const text = fs.readFileSync(file, 'utf8').replace(/^\ufeff/, '');
-  return { base: folder, patterns: ignore({ ignorecase: false }).add(text) };
+  // As git has it, the case of letters counts.
+  return { base: folder, patterns: ignore({ ignorecase: false }).add(gitPatterns(fs.readFileSync(file, 'utf8'))) };
 }
 
 /** The nearest folder upwards that git keeps its data in or beside. */

@@ -85,6 +85,7 @@ export {
   type ReadRevision,
   type RevisionText,
 } from './workspace/find-import.ts';
+export { gitPatterns, isWithinReason } from './workspace/git-patterns.ts';
 export {
   type FilePlace,
   findPages,

@@ -149,7 +149,7 @@ function carried(text: string, what: string): string {
 }
 
 /** Line ends to some reader or other, which would give back a line feed: CR to all, the rest to XML 1.1 and to xmldom itself. */
-const otherLineEnds = /<!--[\s\S]*?-->|[\r\u0085\u2028]/g;
+const otherLineEnds = /<!--(?:(?!--)[\s\S])*-->|[\r\u0085\u2028]/g;
 
 function toText(node: Parameters<XMLSerializer['serializeToString']>[0]): string {
   const text = new XMLSerializer().serializeToString(node, { requireWellFormed: true });

@@ -15,7 +15,7 @@ export interface Stops {
 const open = '\ue000';
 const middle = '\ue001';
 const close = '\ue002';
-const marked = /\ue000(\d+)\ue001([^\ue002]*)\ue002/g;
+const marked = /\ue000(\d+)\ue001([^\ue000\ue002]*)\ue002/g;
 
 export function createStops(): Stops {
   const choicesOf = new Map<string, readonly string[]>();

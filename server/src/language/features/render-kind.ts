@@ -83,7 +83,7 @@ export function longKind(value: ValueKind): string {
     case 'vendorApiName':
       return l10n.t(
         'an API name: namespace, two underscores, developer name; without a package the namespace is {0}',
-        code(value.unpackagedPrefix.replace(/_+$/, '')),
+        code(value.unpackagedPrefix.replace('__', '')),
       );
     case 'progId':
       return l10n.t('a COM ProgID, such as {0}', code('Program.Component.1'));

@@ -26,8 +26,9 @@ export function targetAt(source: Source, offset: number): Target | undefined {
     if (!holds(section.element.span)) continue;
     const item = section.items.find(({ value }) => holds(value.span));
     if (!item) continue;
-    if (item.name?.text === 'reqVendorInfoApiName' && /^\s*\w+__\w+\s*$/.test(item.value.text)) {
-      return { kind: 'vendor', apiName: item.value.text.trim(), at: item.value.span };
+    const value = item.value.text.trim();
+    if (item.name?.text === 'reqVendorInfoApiName' && /^\w+$/.test(value) && /.__./.test(value)) {
+      return { kind: 'vendor', apiName: value, at: item.value.span };
     }
     return pageTarget(item.value);
   }

@@ -34,8 +34,11 @@ export function squash(text: string): string {
 export function namedPlace(text: string): NamedPlace | undefined {
   const plain = text.slice(0, longest).normalize('NFKC');
   const match =
-    /\bline(?:\s*number)?\s*[:#]?\s*(\d{1,7})(?:[\s,;]*col(?:umn)?(?:\s*number)?\s*[:#]?\s*(\d{1,7}))?/i.exec(plain) ??
-    /(?:行\s*(?:番号)?\s*:?\s*)(\d{1,7})/.exec(plain) ??
+    // Nowhere may white space belong to either of two neighbours: a long run of it would be divided in every way.
+    /\bline\s*(?:number\s*)?(?:[:#]\s*)?(\d{1,7})(?:[\s,;]*col(?:umn)?\s*(?:number\s*)?(?:[:#]\s*)?(\d{1,7}))?/i.exec(
+      plain,
+    ) ??
+    /行\s*(?:番号\s*)?(?::\s*)?(\d{1,7})/.exec(plain) ??
     /(\d{1,7})\s*行/.exec(plain) ??
     /\((\d{1,7}):(\d{1,7})\)/.exec(plain);
   const line = Number(match?.[1] ?? 0);

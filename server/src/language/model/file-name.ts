@@ -3,7 +3,7 @@
  * section 7.1). Undefined for a file with any other ending. A path will do for a URI.
  */
 export function metadataStem(uri: string): string | undefined {
-  const name = /([^/\\]+)\.callCenter(?:-meta\.xml)?$/.exec(uri)?.[1];
+  const name = /(?<![^/\\])([^/\\]+)\.callCenter(?:-meta\.xml)?$/.exec(uri)?.[1];
   return name === undefined ? undefined : decoded(name);
 }
 

@@ -54,7 +54,8 @@ export function legalInternalName(name: string, maxLength = 40): string {
  * @param now the present moment, in ms since 1970-01-01 UTC; without it a date counts as a number
  */
 export function nextInternalName(name: string, now: number | undefined, maxLength = 40): string {
-  const [, stem = name, digits = ''] = /^(.*?)(\d+)$/.exec(name) ?? [];
+  const [digits] = /(?<!\d)\d+$/.exec(name) ?? [''];
+  const stem = name.slice(0, name.length - digits.length);
   const today = now === undefined ? undefined : new Date(now).toISOString().slice(0, 10).replaceAll('-', '');
   if (today !== undefined && isDate(digits) && today > digits) return stem + today;
   const end = digits === '' ? 'V2' : increased(digits);

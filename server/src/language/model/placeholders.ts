@@ -10,7 +10,7 @@ const yours =
 const others =
   /\bdomain:port\b|\bTo ?be ?[Uu]pdated\w*|\bREPLACE[-_](?:WITH|ME|THIS)\w*|___\w+___|(?<![A-Za-z0-9])[A-Z]?(?:X{8,}|x{8,}|Y{8,}|y{8,})(?![A-Za-z0-9])/;
 /** Kept for examples by RFC 2606. `.example` alone is left out: files that are samples as a whole use it. */
-const exampleHosts = /\b(?:[a-z0-9-]+\.)*example\.(?:com|org|net)\b/;
+const exampleHosts = /(?<![\w-]\.?)(?:[\w-]+\.)*example\.(?:com|org|net)\b/;
 const pattern = new RegExp(
   [doubleBraces, braces, brackets, others, yours, exampleHosts].map((part) => part.source).join('|'),
   'g',

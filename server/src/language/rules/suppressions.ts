@@ -24,7 +24,7 @@ export interface Suppression {
   readonly range: Span;
 }
 
-const directive = /^\s*callcenter-disable-(next-line|section|file)\s+([a-z][a-z\s,-]*?)\s*(?::([\s\S]*))?$/;
+const directive = /^\s*callcenter-disable-(next-line|section|file)\s+([a-z][a-z\s,-]*)(?::([\s\S]*))?$/;
 
 /** The suppressions of a document, one for each rule that a comment names, in text order. */
 export function suppressionsIn(source: Source, definition: Definition): readonly Suppression[] {

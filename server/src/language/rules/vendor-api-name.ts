@@ -8,6 +8,9 @@ interface Data {
   readonly prefixed: string | undefined;
 }
 
+/** Characters; no API name has nearly as many. The pattern tries every way to divide a text in two, and a value may be long. */
+const longestName = 255;
+
 export const vendorApiName = defineRule<Data>({
   id: 'vendor-api-name',
   severity: 'warning',
@@ -42,7 +45,8 @@ Write the namespace of the vendor's package, two underscores and the developer n
   },
   check(context, report) {
     for (const { entry, kind, text, at } of valuesOfKind(context, 'vendorApiName')) {
-      if (kind.pattern.test(text)) continue;
+      const isFull = (name: string) => name.length <= longestName && kind.pattern.test(name);
+      if (isFull(text)) continue;
       const prefixed = kind.unpackagedPrefix + text;
       report({
         at,
@@ -60,7 +64,7 @@ Write the namespace of the vendor's package, two underscores and the developer n
                 entry.name,
                 kind.unpackagedPrefix,
               ),
-        data: { prefixed: !text.includes('__') && kind.pattern.test(prefixed) ? prefixed : undefined },
+        data: { prefixed: !text.includes('__') && isFull(prefixed) ? prefixed : undefined },
       });
     }
   },

@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import type { FileHost, FoundFile } from './file-host.ts';
+import { gitPatterns, isWithinReason, withoutSlashes } from './git-patterns.ts';
 
 const fileName = '.gitignore';
 
@@ -22,7 +23,7 @@ export async function readIgnoreRules(host: FileHost, roots: readonly string[]):
   for (const uri of await host.find([fileName], 1000)) if (uri.endsWith(`/${fileName}`)) await take(uri);
   for (const root of roots) {
     // Rules by which the folder itself would be left out say nothing about what is in it: somebody opened it all the same.
-    const holds = (file: FoundFile) => !createIgnoreRules([file]).ignores(`${root.replace(/\/+$/, '')}/`);
+    const holds = (file: FoundFile) => !createIgnoreRules([file]).ignores(`${withoutSlashes(root)}/`);
     for (const uri of await ignoreFilesAbove(host, root)) await take(uri, holds);
   }
   return createIgnoreRules([...files.values()]);
@@ -31,8 +32,8 @@ export async function readIgnoreRules(host: FileHost, roots: readonly string[]):
 /** None where the folder is in no repository: files above it are then no rules for it. */
 async function ignoreFilesAbove(host: FileHost, root: string): Promise<readonly string[]> {
   const found: string[] = [];
-  const [, start = '', path = ''] = /^([\w+.-]+:\/\/[^/]*)(\/.*?)\/*$/.exec(root) ?? [];
-  const names = path.split('/').slice(1);
+  const [, start = '', path = ''] = /^([\w+.-]+:\/\/[^/]*)(\/.*)$/.exec(root) ?? [];
+  const names = withoutSlashes(path).split('/').slice(1);
   for (let depth = names.length; depth >= 0; depth--) {
     const folder = [start, ...names.slice(0, depth)].join('/');
     if (depth < names.length) found.push(`${folder}/${fileName}`);
@@ -48,8 +49,8 @@ async function ignoreFilesAbove(host: FileHost, root: string): Promise<readonly 
 export function createIgnoreRules(files: readonly FoundFile[]): IgnoreRules {
   const rules = new Map<string, Ignore>();
   for (const { uri, text } of files) {
-    // As git has it: a byte order mark is no part of the first pattern, and the case of letters counts.
-    const patterns = ignore({ ignorecase: false, allowRelativePaths: true }).add(text.replace(/^\ufeff/, ''));
+    // As git has it, the case of letters counts.
+    const patterns = ignore({ ignorecase: false, allowRelativePaths: true }).add(gitPatterns(text));
     rules.set(uri.slice(0, -fileName.length), patterns);
   }
   const folders = new Map<string, boolean>();
@@ -73,7 +74,7 @@ export function createIgnoreRules(files: readonly FoundFile[]): IgnoreRules {
     folders.set(uri, verdict);
     return verdict;
   };
-  return { ignores: (uri) => rules.size > 0 && judge(uri) };
+  return { ignores: (uri) => rules.size > 0 && isWithinReason(uri) && judge(uri) };
 }
 
 /** The folder that holds a file or a folder, with its `/` at the end; undefined above the root of a URI. */

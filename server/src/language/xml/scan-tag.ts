@@ -200,7 +200,7 @@ interface ScannedValue {
 }
 
 /** Ends with white space and something like `name=`: what a value looks like that swallowed the start of the next attribute. */
-const swallowedAttribute = /[ \t\r\n]+[A-Za-z_][\w.:-]*[ \t]*=[ \t]*$/;
+const swallowedAttribute = /(?<![ \t\r\n])[ \t\r\n]+[A-Za-z_][\w.:-]*[ \t]*=[ \t]*$/;
 
 /**
  * The closing quote of a value that begins with the quote at `open`; `undefined` where there is none. A quote that closes

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { gitPatterns, isWithinReason, withoutSlashes } from '../../../server/src/language/workspace/git-patterns.ts';
+import { createIgnoreRules } from '../../../server/src/language/workspace/ignore-rules.ts';
+
+describe('patterns of a .gitignore', () => {
+  test('pass as they are, without a byte order mark', () => {
+    const text = '# a ***** comment * * * * *\r\n*.log\n!**/keep/**/*.log\n/build/\n\n';
+    assert.equal(gitPatterns(`\ufeff${text}`), text);
+  });
+
+  test('are left out where they were made to keep a machine busy, and the others count', () => {
+    const text = `/**/${'a/**/'.repeat(20)}b\n*a*a*a*a*a*a*a*a*b\nsecret.xml\n`;
+    assert.equal(gitPatterns(text), 'secret.xml\n');
+    const { ignores } = createIgnoreRules([{ uri: 'file:///w/.gitignore', text }]);
+    assert.equal(ignores(`file:///w/${'a/'.repeat(50)}c.xml`), false);
+    assert.equal(ignores(`file:///w/${'a'.repeat(200)}c.xml`), false);
+    assert.equal(ignores('file:///w/a/secret.xml'), true);
+  });
+
+  test('are not tried on paths that lead through very many folders', () => {
+    const { ignores } = createIgnoreRules([{ uri: 'file:///w/.gitignore', text: '**/a/**/a/**/b' }]);
+    assert.equal(ignores(`file:///w/${'a/'.repeat(2000)}b`), false);
+    assert.equal(isWithinReason('a/'.repeat(60)), true);
+    assert.equal(isWithinReason('a/'.repeat(61)), false);
+  });
+});
+
+test('slashes at the end of a path are no part of it', () => {
+  for (const [path, expected] of [
+    ['', ''],
+    ['/', ''],
+    ['a', 'a'],
+    ['/a//', '/a'],
+    ['file:///', 'file:'],
+    [`a${'/'.repeat(100_000)}`, 'a'],
+  ] as const)
+    assert.equal(withoutSlashes(path), expected);
+});
