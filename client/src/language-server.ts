@@ -48,6 +48,11 @@ export function createLanguageServer(
   const trace = createTraceChannel(channel);
   const handlers = new Map<string, (params: unknown) => void>();
   let current: LanguageClient | undefined;
+  const restarts = createRestarts(
+    channel,
+    () => problems.clear(),
+    () => restart(),
+  );
 
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'xml' }],
@@ -67,11 +72,7 @@ export function createLanguageServer(
       previews: true,
       ownFormatters: true,
     }),
-    errorHandler: createRestarts(
-      channel,
-      () => problems.clear(),
-      () => restart(),
-    ),
+    errorHandler: restarts,
     // Problems stay in sight while a crashed server is started again, which then replaces them.
     diagnosticCollectionProvider: { create: () => problems, dispose: () => undefined },
   };
@@ -118,6 +119,7 @@ export function createLanguageServer(
   };
   const restart = async (): Promise<void> => {
     await stop();
+    restarts.forget();
     problems.clear();
     if (definitions.all().some(definitions.wanted)) await client();
   };

@@ -4,6 +4,12 @@ import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclie
 const maxCrashes = 5;
 const periodMinutes = 3;
 
+/** What becomes of a server that crashes. */
+export interface Restarts extends ErrorHandler {
+  /** A person has decided: crashes before count no more. */
+  forget(): void;
+}
+
 /**
  * Restarts a crashed server, quietly, until it has crashed too often: then a person must decide, because a server that
  * dies on every start would only keep the machine busy.
@@ -12,7 +18,7 @@ export function createRestarts(
   channel: vscode.LogOutputChannel,
   gaveUp: () => void,
   restart: () => Promise<void>,
-): ErrorHandler {
+): Restarts {
   const crashes: number[] = [];
   return {
     // Single messages that cannot be sent or read are no reason to stop; a connection that is gone says so by closing.
@@ -36,6 +42,9 @@ export function createRestarts(
       gaveUp();
       void ask(channel, restart);
       return { action: CloseAction.DoNotRestart, handled: true };
+    },
+    forget() {
+      crashes.length = 0;
     },
   };
 }

@@ -11,11 +11,11 @@ import { definition, fixesAt, openNew, problems, replaceText, writeNew } from '.
 const own =
   '\n  </section>\n  <section sortOrder="1" name="Agents" label="Agents">\n    <item sortOrder="0" name="agentTeam" label="Agent Team">Service</item>\n    <item sortOrder="1" name="site" label="Site">Oslo</item>';
 
-function baselineOf({ path, ...uri }: vscode.Uri): vscode.Uri {
+export function baselineOf({ path, ...uri }: vscode.Uri): vscode.Uri {
   return vscode.Uri.from({ ...uri, path: path.replace(/\.xml$/, '.callcenter-baseline.json') });
 }
 
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
@@ -24,7 +24,7 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 /** Runs *Mark as Imported* and takes the first of what it offers: the fields of the file as they are. */
-async function markAsImported(document: vscode.TextDocument): Promise<string> {
+export async function markAsImported(document: vscode.TextDocument): Promise<string> {
   const baseline = baselineOf(document.uri);
   void vscode.commands.executeCommand('callCenterXml.markAsImported', document.uri);
   const text = await until(
