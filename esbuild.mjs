@@ -1,8 +1,8 @@
 // Builds every bundle of the project. esbuild strips types and never checks them: `npm run typecheck` does.
 //
-//   node esbuild.mjs                 what ships, with source maps
+//   node esbuild.mjs                 what ships, with source maps; each bundle is complete in itself
 //   node esbuild.mjs --watch         the same, rebuilt whenever a source changes
-//   node esbuild.mjs --production    what ships, minified, without source maps
+//   node esbuild.mjs --production    what ships, minified, without source maps; what two bundles hold is there once
 //   node esbuild.mjs --tests         the test bundles; --tests=unit,protocol for some of the rings
 //   node esbuild.mjs --tools         the generator, dist/tools/generate.cjs
 //
@@ -12,6 +12,7 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { isTaken, sharing } from './esbuild.shared.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 process.chdir(root);
@@ -56,7 +57,7 @@ const common = /** @type {const} */ ({
 const clientApart = {
   name: 'client-apart',
   setup(build) {
-    build.onResolve({ filter: /\/client\.[jt]s$/ }, (args) =>
+    build.onResolve({ filter: /\/node\/client\.ts$/ }, (args) =>
       args.kind === 'entry-point' ? undefined : { path: './client.js', external: true },
     );
   },
@@ -66,42 +67,95 @@ const clientApart = {
  * @typedef {object} Target
  * @property {string} entry
  * @property {string} out
- * @property {boolean} [executable]
+ * @property {true} [executable] begins so that a shell can run it
  * @property {string[]} [external]
  * @property {import('esbuild').Plugin[]} [plugins]
  * @property {true} [page] runs in a page and not in Node
+ *
+ * @typedef {object} Shared a bundle for browsers, and those for Node that take from it what it holds already
+ * @property {string} out
+ * @property {string} code what it exports by itself
+ * @property {string} [ground] see esbuild.shared.mjs
+ * @property {Omit<import('esbuild').BuildOptions, 'metafile'>} options
+ * @property {readonly Target[]} takers
  */
 
-/** What ships. @type {readonly Target[]} */
+/** What ships and stands alone. @type {readonly Target[]} */
 const targets = [
-  { entry: 'server/src/node/main.ts', out: 'dist/server/node.js' },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', executable: true },
   { entry: 'client/src/desktop.ts', out: 'dist/client/extension.js', external: ['vscode'], plugins: [clientApart] },
-  { entry: 'client/src/client.ts', out: 'dist/client/client.js', external: ['vscode'] },
   { entry: 'client/webview/main.ts', out: 'dist/webview/preview.js', page: true },
   { entry: 'client/webview/preview.css', out: 'dist/webview/preview.css', page: true },
 ];
 
+/** What ships for Node and for browsers. @type {readonly Shared[]} */
+const shared = [
+  {
+    out: 'dist/server/browser.js',
+    code: "export const start = () => require('./server/src/browser/main.ts');",
+    ground: 'server/src/language/index.ts',
+    options: {
+      // A worker has no `module`, and starts at once.
+      format: 'iife',
+      globalName: 'callCenterXml',
+      footer: { js: 'typeof module === "object" ? (module.exports = callCenterXml) : callCenterXml.start();' },
+    },
+    takers: [
+      { entry: 'server/src/node/main.ts', out: 'dist/server/node.js' },
+      { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', executable: true },
+    ],
+  },
+  {
+    out: 'dist/client/browser.js',
+    code: "export * from './client/src/web.ts';",
+    options: { external: ['vscode'] },
+    takers: [{ entry: 'client/src/node/client.ts', out: 'dist/client/client.js', external: ['vscode'] }],
+  },
+];
+
 /** What only the project itself runs. @type {readonly Target[]} */
 const tools = [{ entry: 'server/src/tools/generate.ts', out: 'dist/tools/generate.cjs' }];
+
+/** What everything that ships has in common. */
+const shipped = {
+  ...common,
+  alias: {
+    ...common.alias,
+    // What ships builds documents and writes them, but reads none with it: its parser and the names of HTML stay out.
+    '@xmldom/xmldom': './node_modules/@xmldom/xmldom/lib/dom.js',
+    // The other one reads translations from a disk, which nobody asks of it.
+    '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
+  },
+  minify: production,
+  sourcemap: production ? /** @type {const} */ (false) : /** @type {const} */ ('linked'),
+  sourcesContent: false,
+  // The licences of what is bundled are gathered into one file instead (see `writeNotices`).
+  legalComments: production ? /** @type {const} */ ('none') : /** @type {const} */ ('inline'),
+};
+
+/**
+ * @param {Shared} bundle
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
+const wholeOptions = (bundle) => ({
+  ...shipped,
+  platform: 'browser',
+  target: ['node20', 'es2022'],
+  outfile: bundle.out,
+  stdin: { contents: bundle.code, resolveDir: root },
+  plugins: watch ? [reportingBuilds(bundle.out)] : [],
+  ...bundle.options,
+});
 
 /**
  * @param {Target} target
  * @returns {import('esbuild').BuildOptions & { metafile: true }}
  */
 const options = (target) => ({
-  ...common,
-  // What ships builds documents and writes them, but reads none with it: its parser and the names of HTML stay out.
-  alias: { ...common.alias, '@xmldom/xmldom': './node_modules/@xmldom/xmldom/lib/dom.js' },
+  ...shipped,
   entryPoints: [target.entry],
   outfile: target.out,
   external: target.external ?? [],
   plugins: [...(target.plugins ?? []), ...(watch ? [reportingBuilds(target.out)] : [])],
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  sourcesContent: false,
-  // The licences of what is bundled are gathered into one file instead (see `writeNotices`).
-  legalComments: production ? 'none' : 'inline',
   ...(target.page === true ? { platform: 'browser', format: 'iife', target: 'chrome122' } : {}),
   ...(target.executable === true ? { banner: { js: '#!/usr/bin/env node' } } : {}),
 });
@@ -149,29 +203,60 @@ const run = async (buildOptions) => {
     print(result.warnings, 'warning');
     return result;
   } catch (error) {
-    if (!(error instanceof Error && 'errors' in error)) throw error;
-    const { errors, warnings } = /** @type {import('esbuild').BuildFailure} */ (error);
-    print(errors, 'error');
-    print(warnings, 'warning');
-    return undefined;
+    return printFailure(error);
   }
+};
+
+/**
+ * @param {unknown} error what a build was rejected with
+ * @returns {undefined}
+ */
+const printFailure = (error) => {
+  if (!(error instanceof Error && 'errors' in error)) throw error;
+  const { errors, warnings } = /** @type {import('esbuild').BuildFailure} */ (error);
+  print(errors, 'error');
+  print(warnings, 'warning');
 };
 
 const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} kB`;
 
 /**
- * Builds targets at once; exits with 1 after all problems were printed.
+ * What is to be built of bundles that share modules, and the modules of which only they know. While a person develops,
+ * each is complete in itself. Exits with 1 after all problems were printed.
+ */
+const sharedBundles = async () => {
+  const bundles = await Promise.all(
+    shared.map(async (bundle) => {
+      const { code, ground, out, takers } = bundle;
+      const whole = wholeOptions(bundle);
+      if (!production) return { build: [whole, ...takers.map(options)], modules: [] };
+      const folder = (/** @type {Target} */ target) => path.posix.dirname(target.out);
+      const beside = takers.map((target) => ({
+        options: options(target),
+        address: `./${path.posix.relative(folder(target), out)}`,
+      }));
+      return sharing({ options: whole, code, ...(ground !== undefined && { ground }) }, beside).catch(printFailure);
+    }),
+  );
+  const good = bundles.filter((bundle) => bundle !== undefined);
+  if (good.length < bundles.length) process.exit(1);
+  return good;
+};
+
+/**
+ * Builds everything at once; exits with 1 after all problems were printed.
  *
- * @param {readonly Target[]} list
+ * @param {readonly import('esbuild').BuildOptions[]} list
  */
 const buildAll = async (list) => {
   const results = await Promise.all(
-    list.map(async (target) => {
-      const result = await run(options(target));
+    list.map(async (given) => {
+      const out = given.outfile ?? '';
+      const result = await run({ ...given, metafile: true });
       if (result === undefined) return undefined;
-      if (target.executable === true) await chmod(target.out, 0o755);
-      if (production) await rm(`${target.out}.map`, { force: true });
-      console.log(`${target.out}  ${kilobytes(result.metafile.outputs[target.out]?.bytes ?? 0)}`);
+      if (given.banner?.['js']?.startsWith('#!') === true) await chmod(out, 0o755);
+      if (production) await rm(`${out}.map`, { force: true });
+      console.log(`${out}  ${kilobytes(result.metafile.outputs[out]?.bytes ?? 0)}`);
       return result.metafile;
     }),
   );
@@ -183,13 +268,13 @@ const buildAll = async (list) => {
 /**
  * Writes the licences of every bundled package beside the bundles, as those licences demand.
  *
- * @param {readonly import('esbuild').Metafile[]} metafiles
+ * @param {Iterable<string>} modules paths of everything that is bundled
  */
-const writeNotices = async (metafiles) => {
+const writeNotices = async (modules) => {
   /** @type {Map<string, string>} */
   const packages = new Map();
-  for (const input of metafiles.flatMap((metafile) => Object.keys(metafile.inputs))) {
-    const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+  for (const module of modules) {
+    const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(module)?.[0];
     if (folder === undefined) continue;
     const { name, version, license, author } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
     const title = `${name} ${version} (${license})`;
@@ -223,6 +308,19 @@ const filesBelow = async (folder, ending) => {
     .sort();
 };
 
+/** The suite that runs in a browser's extension host. */
+const webSuite = {
+  ...common,
+  platform: /** @type {const} */ ('browser'),
+  target: 'es2022',
+  alias: { 'node:assert/strict': './test/editor/web/assert.ts' },
+  entryPoints: ['test/editor/web/index.ts'],
+  outfile: 'dist/test/editor/web/index.js',
+  external: ['vscode'],
+  sourcemap: /** @type {const} */ ('inline'),
+  sourcesContent: false,
+};
+
 /**
  * Bundles the tests: test/<ring>/x.test.ts -> dist/test/<ring>/x.test.cjs, each complete in itself. They run with the
  * project's folder as working directory, and find every file of the project from there. The suite of the editor ring
@@ -253,27 +351,24 @@ const buildTests = async (rings) => {
       sourcemap: 'inline',
       sourcesContent: false,
     });
-    if (result === undefined) process.exit(1);
+    if (result === undefined || (ring === 'editor' && (await run(webSuite)) === undefined)) process.exit(1);
     console.log(`dist/test/${ring}  ${entryPoints.length} bundles`);
   }
 };
 
-const present = (/** @type {readonly Target[]} */ list) =>
-  list.filter((target) => {
-    if (existsSync(target.entry)) return true;
-    console.log(`${target.out}  skipped: ${target.entry} does not exist yet`);
-    return false;
-  });
-
 if (watch) {
-  const contexts = await Promise.all(present([...targets, ...tools]).map((target) => esbuild.context(options(target))));
+  const bundles = (await sharedBundles()).flatMap(({ build }) => build);
+  const all = [...bundles, ...[...targets, ...tools].map(options)];
+  const contexts = await Promise.all(all.map((given) => esbuild.context(given)));
   await Promise.all(contexts.map((context) => context.watch()));
 } else if (has('--tests')) {
   const given = flags.find((flag) => flag.startsWith('--tests='));
   await buildTests(given?.slice('--tests='.length).split(',') ?? ['unit', 'protocol', 'package', 'editor']);
 } else if (has('--tools')) {
-  await buildAll(present(tools));
+  await buildAll(tools.map(options));
 } else {
-  const metafiles = await buildAll(present(targets));
-  if (production) await writeNotices(metafiles);
+  const bundles = await sharedBundles();
+  const metafiles = await buildAll([...targets.map(options), ...bundles.flatMap(({ build }) => build)]);
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs)).filter((name) => !isTaken(name));
+  if (production) await writeNotices([...inputs, ...bundles.flatMap(({ modules }) => modules)]);
 }

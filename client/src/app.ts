@@ -3,6 +3,7 @@ import type { Choices } from './choices.ts';
 import type { Comparisons } from './comparisons.ts';
 import type { Definitions } from './definitions.ts';
 import type { Explanations } from './explanations.ts';
+import type { Host } from './host.ts';
 import type { LanguageServer } from './language-server.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Revisions } from './revisions.ts';
@@ -10,6 +11,7 @@ import type { States } from './states.ts';
 
 /** What commands and surfaces work with. */
 export interface App {
+  readonly host: Host;
   readonly channel: vscode.LogOutputChannel;
   readonly definitions: Definitions;
   readonly choices: Choices;

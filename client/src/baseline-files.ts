@@ -23,6 +23,25 @@ export async function subject(app: App, resources: readonly vscode.Uri[]): Promi
   return document;
 }
 
+/** The same for a command that is going to write the baseline file: undefined, too, where nothing can be written. */
+export async function subjectToWriteFor(
+  app: App,
+  resources: readonly vscode.Uri[],
+): Promise<vscode.TextDocument | undefined> {
+  const document = await subject(app, resources);
+  const place = document && (await baselineFileOf(app, document)).uri;
+  if (place === undefined) return document;
+  const file = vscode.Uri.parse(place);
+  if (vscode.workspace.fs.isWritableFileSystem(file.scheme) !== false) return document;
+  await refuse(
+    file,
+    vscode.l10n.t(
+      'The files of this folder can be read only. Open it where they can be written, as on a machine with a clone of it.',
+    ),
+  );
+  return undefined;
+}
+
 /** Where the baseline of a definition is, and what could be one. */
 export async function baselineFileOf(app: App, document: vscode.TextDocument): Promise<BaselineFile> {
   const params: DocumentParams = { uri: document.uri.toString() };
@@ -52,18 +71,24 @@ export async function changeBaseline(
   }
   const client = await app.server.client();
   for (let tries = 0; tries < mostTries; tries++) {
-    const present = await textOf(file);
-    const params: ChangeBaselineParams = { uri: document.uri.toString(), present: present ?? null, change };
-    const answer = await client.sendRequest<BaselineText | null>(methods.changeBaseline, params);
-    if (!answer) {
-      await refuse(file, vscode.l10n.t('The output "Call Center Definitions" says why.'));
+    try {
+      const present = await textOf(file);
+      const params: ChangeBaselineParams = { uri: document.uri.toString(), present: present ?? null, change };
+      const answer = await client.sendRequest<BaselineText | null>(methods.changeBaseline, params);
+      if (!answer) {
+        await refuse(file, vscode.l10n.t('The output "Call Center Definitions" says why.'));
+        return undefined;
+      }
+      if (answer.kind === 'refused') {
+        await refuse(file, answer.reason);
+        return undefined;
+      }
+      if (await replace(file, present, answer.text)) return file;
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError)) throw error;
+      await refuse(file, vscode.l10n.t('The file system says: {0}', error.message));
       return undefined;
     }
-    if (answer.kind === 'refused') {
-      await refuse(file, answer.reason);
-      return undefined;
-    }
-    if (await replace(file, present, answer.text)) return file;
   }
   await refuse(file, vscode.l10n.t('Somebody else is writing it all the time. Please try again.'));
   return undefined;

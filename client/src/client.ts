@@ -24,6 +24,7 @@ import { registerTurnRuleOff } from './commands/turn-rule-off.ts';
 import { createComparisons, sendComparison } from './comparisons.ts';
 import type { Definitions } from './definitions.ts';
 import { serveExplanations } from './explanations.ts';
+import type { Host } from './host.ts';
 import { showImportStatus } from './import-status.ts';
 import { serveImportedTexts } from './imported-texts.ts';
 import { createLanguageServer, type LanguageServer, sendFlavour } from './language-server.ts';
@@ -72,7 +73,12 @@ const commands: Readonly<Record<CommandName, Command>> = {
   togglePreviewLock,
 };
 
-export function createClient(context: vscode.ExtensionContext, definitions: Definitions, choices: Choices): Client {
+export function createClient(
+  context: vscode.ExtensionContext,
+  host: Host,
+  definitions: Definitions,
+  choices: Choices,
+): Client {
   const channel = vscode.window.createOutputChannel(vscode.l10n.t('Call Center Definitions'), { log: true });
   channel.info(
     vscode.l10n.t(
@@ -83,12 +89,23 @@ export function createClient(context: vscode.ExtensionContext, definitions: Defi
     ),
   );
   const comparisons = createComparisons(context.workspaceState);
-  const revisions = createRevisions(() => server.running());
-  const server: LanguageServer = createLanguageServer(context, channel, definitions, choices, comparisons, revisions);
+  const revisions = createRevisions(() => server.running(), host);
+  const server: LanguageServer = createLanguageServer(host, channel, definitions, choices, comparisons, revisions);
   const states = createStates(server, definitions);
   const explanations = serveExplanations();
   const previews = createPreviews(context.extensionUri);
-  const app: App = { channel, definitions, choices, comparisons, previews, revisions, server, states, explanations };
+  const app: App = {
+    host,
+    channel,
+    definitions,
+    choices,
+    comparisons,
+    previews,
+    revisions,
+    server,
+    states,
+    explanations,
+  };
 
   const sync = async (document: vscode.TextDocument): Promise<void> => {
     try {

@@ -1,91 +1,13 @@
-import * as vscode from 'vscode';
-import { createChoices } from './choices.ts';
-import { commandNames } from './command-names.ts';
-import { type Definitions, judge, watchDefinitions } from './definitions.ts';
-import { showRulePages } from './rule-pages.ts';
+import type * as vscode from 'vscode';
+import { activateWith } from './activation.ts';
 
-/**
- * All that runs for XML that is not ours. Whatever is larger (the language client, the server, every command) waits in
- * `client.ts`, which is read when the first definition shows up or a command is called.
- */
+/** The entry where there is a Node: on a desktop, or on the machine that a window is connected to. */
 export function activate(context: vscode.ExtensionContext): void {
-  const choices = createChoices(context.workspaceState);
-  const definitions = watchDefinitions(choices);
-  context.subscriptions.push(choices, definitions);
-
-  let loading: ReturnType<typeof load> | undefined;
-  const load = async () => (await import('./client.ts')).createClient(context, definitions, choices);
-  const client = () => {
-    loading ??= load();
-    return loading;
-  };
-  const wake = (document: vscode.TextDocument) => {
-    if (loading === undefined && definitions.looksLikeOne(document)) void client();
-  };
-
-  context.subscriptions.push(
-    definitions.onDidChange(wake),
-    contextKey(definitions),
-    showRulePages(context.extensionUri),
-    completionInEmptyDocuments(definitions, client),
-    vscode.window.registerWebviewPanelSerializer('callCenterXml.preview', {
-      deserializeWebviewPanel: async (panel, kept) => (await client()).restorePreview(panel, kept),
-    }),
-    ...commandNames.map((name) =>
-      // The explorer hands over the file that was clicked and all that are selected; a code lens, an address and more.
-      vscode.commands.registerCommand(`callCenterXml.${name}`, async (clicked?: unknown, more?: unknown) =>
-        (await client()).run(name, urisOf(clicked, more), more),
-      ),
-    ),
-  );
-  definitions.all().forEach(wake);
-}
-
-function urisOf(clicked: unknown, selected: unknown): readonly vscode.Uri[] {
-  const given: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [clicked];
-  const uris = given.filter((one) => one instanceof vscode.Uri);
-  return uris.length === 0 && typeof clicked === 'string' ? [vscode.Uri.parse(clicked)] : uris;
+  activateWith(context, async (definitions, choices) => {
+    const { createNodeClient } = await import('./node/client.ts');
+    return createNodeClient(context, definitions, choices);
+  });
 }
 
 /** Nothing to do: what must be stopped is among the subscriptions. */
 export function deactivate(): void {}
-
-/** Shows the commands for definitions only where there is one. */
-function contextKey(definitions: Definitions): vscode.Disposable {
-  let last: boolean | undefined;
-  const update = (): void => {
-    const document = vscode.window.activeTextEditor?.document;
-    const now = document !== undefined && definitions.looksLikeOne(document);
-    if (now === last) return;
-    last = now;
-    void vscode.commands.executeCommand('setContext', 'callCenterXml.isDefinition', now);
-  };
-  update();
-  return vscode.Disposable.from(definitions.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
-}
-
-interface Completer {
-  completions(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    token: vscode.CancellationToken,
-    context: vscode.CompletionContext,
-  ): vscode.ProviderResult<vscode.CompletionItem[] | vscode.CompletionList>;
-}
-
-/**
- * An empty XML document may become anything. It gets a server only when someone asks for completion in it, to be
- * offered whole definitions; from then on the server answers by itself and this provider stays silent.
- */
-function completionInEmptyDocuments(definitions: Definitions, client: () => Promise<Completer>): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(
-    { language: 'xml' },
-    {
-      async provideCompletionItems(document, position, token, context) {
-        if (definitions.looksLikeOne(document) || judge(document) !== 'empty') return undefined;
-        definitions.adopt(document);
-        return (await client()).completions(document, position, token, context);
-      },
-    },
-  );
-}

@@ -1,20 +1,20 @@
 import type * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /**
  * Registers our formatter document by document. Registered for the language it would make the editor ask, in every
  * XML file, which of two formatters to take wherever another XML extension is installed.
  */
 export interface Formatters {
-  add(client: LanguageClient, document: vscode.TextDocument): void;
-  remove(client: LanguageClient, document: vscode.TextDocument): void;
+  add(client: BaseLanguageClient, document: vscode.TextDocument): void;
+  remove(client: BaseLanguageClient, document: vscode.TextDocument): void;
   /** The client has dropped all registrations. */
   reset(): void;
 }
 
 export function createFormatters(): Formatters {
   const registered = new Set<string>();
-  const features = (client: LanguageClient) => [
+  const features = (client: BaseLanguageClient) => [
     client.getFeature('textDocument/formatting'),
     client.getFeature('textDocument/rangeFormatting'),
   ];

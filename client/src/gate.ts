@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
+import type { Middleware } from 'vscode-languageclient';
 
 /**
  * Keeps XML that is not ours from the server: the client library listens to every XML document, and nothing about

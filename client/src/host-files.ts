@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { sniff, sniffLength } from '../../server/src/language/model/sniff.ts';
 import {
   type FindFilesParams,
@@ -10,11 +10,12 @@ import {
 } from '../../server/src/protocol.ts';
 
 /** Serves the server's requests for files through the editor, which reaches remote and virtual workspaces as well. */
-export function serveFiles(client: LanguageClient): void {
+export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(methods.findFiles, async ({ suffixes, limit }: FindFilesParams, token: vscode.CancellationToken) => {
     const glob = suffixes.length === 1 ? `**/*${suffixes[0]}` : `**/*{${suffixes.join(',')}}`;
     const found = await vscode.workspace.findFiles(glob, excluded(), limit, token);
-    return found.map((uri) => uri.toString());
+    // Not every virtual file system heeds what is excluded.
+    return found.map((uri) => uri.toString()).filter((uri) => !uri.includes('/node_modules/'));
   });
   client.onRequest(methods.readFile, async ({ uri }: ReadFileParams) => {
     // What is not saved yet counts: places in it are shown, and changed, in the editor.

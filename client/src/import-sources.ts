@@ -24,6 +24,14 @@ export async function pickRevision(app: App, uri: vscode.Uri): Promise<string | 
   }
 }
 
+/** The last entry of a list that offers less than elsewhere, where no program can be started: it tells why, and does nothing. */
+export function withoutPrograms(): vscode.QuickPickItem {
+  return {
+    label: `$(info) ${vscode.l10n.t('Git revisions and the org are offered on a machine only')}`,
+    detail: vscode.l10n.t('A browser starts no programs'),
+  };
+}
+
 /** Asks for another definition, in either form. */
 export async function pickDefinition(beside: vscode.Uri): Promise<vscode.Uri | undefined> {
   const [file] =

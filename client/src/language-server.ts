@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import {
   type InitializationOptions,
   methods,
@@ -11,6 +11,7 @@ import type { Comparisons } from './comparisons.ts';
 import type { Definitions } from './definitions.ts';
 import { createFormatters } from './formatters.ts';
 import { createGate } from './gate.ts';
+import type { Host } from './host.ts';
 import { serveFiles } from './host-files.ts';
 import { createRestarts } from './restarts.ts';
 import type { Revisions } from './revisions.ts';
@@ -22,19 +23,19 @@ export interface LanguageServer extends vscode.Disposable {
   /** Opens or closes a document at the server, as `definitions` has it now. Starts the server if it must. */
   sync(document: vscode.TextDocument): Promise<void>;
   /** The running client; starts it if it must. Rejects when the server cannot be started. */
-  client(): Promise<LanguageClient>;
+  client(): Promise<BaseLanguageClient>;
   /** The client while it runs. */
-  running(): LanguageClient | undefined;
+  running(): BaseLanguageClient | undefined;
   /** Ends the server and starts it again where there is a definition to serve. */
   restart(): Promise<void>;
   /** A change to a definition that the server knows about by now: what is asked from here on refers to the new text. */
   readonly onDidSendChange: vscode.Event<vscode.TextDocumentChangeEvent>;
-  /** Notifications of the server, whichever process it is just now. */
+  /** Notifications of the server, whichever it is just now. */
   onNotification<Params>(method: string, handler: (params: Params) => void): void;
 }
 
 export function createLanguageServer(
-  context: vscode.ExtensionContext,
+  host: Host,
   channel: vscode.LogOutputChannel,
   definitions: Definitions,
   choices: Choices,
@@ -47,7 +48,7 @@ export function createLanguageServer(
   const problems = vscode.languages.createDiagnosticCollection('call-center-xml');
   const trace = createTraceChannel(channel);
   const handlers = new Map<string, (params: unknown) => void>();
-  let current: LanguageClient | undefined;
+  let current: BaseLanguageClient | undefined;
   const restarts = createRestarts(
     channel,
     () => problems.clear(),
@@ -77,9 +78,8 @@ export function createLanguageServer(
     diagnosticCollectionProvider: { create: () => problems, dispose: () => undefined },
   };
 
-  const create = (): LanguageClient => {
-    const module = context.asAbsolutePath('dist/server/node.js');
-    const client = new LanguageClient('callCenterXml', channel.name, { module, transport: TransportKind.ipc }, options);
+  const create = (): BaseLanguageClient => {
+    const client = host.createClient('callCenterXml', channel.name, options);
     serveFiles(client);
     client.onRequest<RevisionAnswer, void>(methods.readRevision, ({ uri, revision }: ReadRevisionParams) =>
       revisions.read(uri, revision),
@@ -101,7 +101,7 @@ export function createLanguageServer(
     });
     return client;
   };
-  const client = async (): Promise<LanguageClient> => {
+  const client = async (): Promise<BaseLanguageClient> => {
     current ??= create();
     const starting = current;
     await starting.start();
@@ -113,7 +113,7 @@ export function createLanguageServer(
     try {
       await stopping?.dispose();
     } catch (error) {
-      // It never ran, or does not answer any more; its process ends with its channel.
+      // It never ran, or does not answer any more; it ends with its channel.
       channel.warn(vscode.l10n.t('The language server did not stop in order: {0}', describeError(error)));
     }
   };
@@ -157,7 +157,7 @@ export function createLanguageServer(
   };
 
   /** Documents that were ours when the server started are open already: the client library has seen to it. */
-  async function open(running: LanguageClient, document: vscode.TextDocument): Promise<void> {
+  async function open(running: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
     if (!definitions.wanted(document)) return;
     formatters.add(running, document);
     if (gate.isOpen(document.uri)) return;
@@ -169,7 +169,7 @@ export function createLanguageServer(
 }
 
 /** A decision about a document changes no character of it, so the editor must be told to ask again. */
-function askAgain(client: LanguageClient, document: vscode.TextDocument): void {
+function askAgain(client: BaseLanguageClient, document: vscode.TextDocument): void {
   client.getFeature('textDocument/semanticTokens').getProvider(document)?.onDidChangeSemanticTokensEmitter.fire();
   client.getFeature('textDocument/foldingRange').getProvider(document)?.onDidChangeFoldingRange.fire();
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { methods, type RevisionAnswer } from '../../server/src/protocol.ts';
+import type { Host } from './host.ts';
 
 /** Files as they were in revisions, read through the editor's git: nothing is checked out. */
 export interface Revisions extends vscode.Disposable {
@@ -37,7 +38,7 @@ interface Repository {
 const delay = 500;
 
 /** @param running the client that is told when revisions may be others */
-export function createRevisions(running: () => LanguageClient | undefined): Revisions {
+export function createRevisions(running: () => BaseLanguageClient | undefined, { programs }: Host): Revisions {
   const watched = new Map<Repository, vscode.Disposable>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
@@ -46,7 +47,13 @@ export function createRevisions(running: () => LanguageClient | undefined): Revi
   };
   const repositoryOf = async (uri: vscode.Uri): Promise<{ api: GitApi; repository: Repository } | string> => {
     const api = await git();
-    if (!api) return vscode.l10n.t("The editor's Git is switched off or not there, so no revision can be read.");
+    if (!api) {
+      return programs
+        ? vscode.l10n.t("The editor's Git is switched off or not there, so no revision can be read.")
+        : vscode.l10n.t(
+            'A browser starts no programs, Git among them, so no revision can be read. Open the folder in VS Code on a machine, or compare with a baseline file.',
+          );
+    }
     const root = api.getRepository(uri) ? undefined : await api.getRepositoryRoot?.(uri);
     const repository = api.getRepository(uri) ?? (root && (await api.openRepository?.(root)));
     if (!repository) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
+import type { Middleware } from 'vscode-languageclient';
 import { section } from '../../server/src/protocol.ts';
 
 /** Red Hat's XML extension, which checks every XML file for being well-formed. */

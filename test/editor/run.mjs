@@ -3,13 +3,19 @@ import { runTestFiles, testBundles } from '../tools/rings.mjs';
 import { note } from '../tools/say.mjs';
 import { ensureVsCode } from '../tools/vscode-server.mjs';
 import { runExtensionHostSuite } from './extension-host.mjs';
+import { runWebSuites } from './web.mjs';
 
 /** @returns {Promise<import('../tools/rings.mjs').Counts>} */
 export async function runEditorRing() {
   await ensureVsCode();
   note('inside the extension host:');
   const inside = await runExtensionHostSuite({ desktop: false });
+  const web = await runWebSuites();
   note('by hand, in the browser:');
   const byHand = await runTestFiles(testBundles('dist/test/editor/ui'), { concurrency: 1, minutes: 10 });
-  return { passed: inside.passed + byHand.passed, failed: inside.failed + byHand.failed };
+  const all = [inside, web, byHand];
+  return {
+    passed: all.reduce((sum, { passed }) => sum + passed, 0),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+  };
 }

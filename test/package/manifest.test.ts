@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { commandNames } from '../../client/src/command-names.ts';
-import { readVsix } from './vsix.ts';
+import { readVsix } from '../tools/vsix-files.mjs';
 
 interface Manifest {
   readonly name: string;

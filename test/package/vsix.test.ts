@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import os from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { readVsix, vsixPath } from './vsix.ts';
+import { readVsix, vsixPath } from '../tools/vsix-files.mjs';
 
 const files = readVsix();
 
@@ -25,8 +25,10 @@ describe('the package', () => {
     const expected = [
       'LICENSE.txt',
       'changelog.md',
+      'dist/client/browser.js',
       'dist/client/client.js',
       'dist/client/extension.js',
+      'dist/server/browser.js',
       'dist/server/node.js',
       'dist/webview/preview.css',
       'dist/webview/preview.js',
@@ -47,7 +49,7 @@ describe('the package', () => {
     assert.deepEqual([...files.keys()].sort(), expected.sort());
   });
 
-  // The JSON service of customSettings is 40 kB of it.
+  // With everything for a desktop and for a browser; the pictures of the README are 200 kB of it.
   test('is below 900 kB', () => {
     const { size } = statSync(vsixPath);
     assert.ok(size < 900_000, `${size} bytes`);
@@ -81,6 +83,14 @@ describe('the package', () => {
     assert.ok(entry.length < 20_000, `extension.js has ${entry.length} characters`);
     assert.match(entry, /require\("\.\/client\.js"\)/);
     assert.doesNotMatch(entry, /LanguageClient/);
+  });
+
+  test('runs in a browser: nothing there asks for Node', () => {
+    for (const name of ['dist/client/browser.js', 'dist/server/browser.js']) {
+      const required = [...text(name).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, module]) => module);
+      assert.deepEqual([...new Set(required)], name.startsWith('dist/client') ? ['vscode'] : [], name);
+      assert.ok(!/["'`]node:/.test(text(name)), name);
+    }
   });
 
   test('keeps the pictures of the README as they are written', () => {

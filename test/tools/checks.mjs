@@ -4,7 +4,16 @@ import { build } from './build.mjs';
 import { run, Stop } from './say.mjs';
 
 /** The projects of the compiler, from the purest to the freest. */
-const projects = ['server/src/language', 'server/src/lsp', 'server', 'client', 'client/webview', 'test'];
+const projects = [
+  'server/src/language',
+  'server/src/lsp',
+  'server/src/browser',
+  'server',
+  'client',
+  'client/src/node',
+  'client/webview',
+  'test',
+];
 
 /** Formatting and lint rules, over the whole tree. */
 export async function lint() {

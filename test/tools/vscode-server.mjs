@@ -235,7 +235,7 @@ function endGroup(child, signal) {
 }
 
 /** @returns {Promise<number>} a port of 127.0.0.1 that nobody listens on */
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
-import { changeBaseline, subject, today } from '../baseline-files.ts';
+import { changeBaseline, subjectToWriteFor, today } from '../baseline-files.ts';
 
 /**
  * Keeps in the baseline file that changes are meant, with a reason.
  * @param more fingerprints of the changes; without them all that nobody has accepted yet
  */
 export async function acceptChanges(app: App, resources: readonly vscode.Uri[], more: unknown): Promise<void> {
-  const document = await subject(app, resources);
+  const document = await subjectToWriteFor(app, resources);
   if (!document) return;
   const fingerprints = Array.isArray(more) ? more.filter((one) => typeof one === 'string') : [];
   const one = fingerprints.length > 0;

@@ -4,7 +4,7 @@ import {
   type WorkDoneProgressBegin,
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { type CheckAllParams, type CheckSummary, methods } from '../../../server/src/protocol.ts';
 import type { App } from '../app.ts';
 

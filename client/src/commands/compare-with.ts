@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ComparisonChoice } from '../../../server/src/protocol.ts';
 import type { App } from '../app.ts';
 import { baselineFileOf, subject } from '../baseline-files.ts';
-import { pickDefinition, pickRevision } from '../import-sources.ts';
+import { pickDefinition, pickRevision, withoutPrograms } from '../import-sources.ts';
 
 interface ChoiceItem extends vscode.QuickPickItem {
   choose?(): Promise<ComparisonChoice | undefined>;
@@ -52,14 +52,18 @@ export async function compareWith(app: App, resources: readonly vscode.Uri[], mo
             choose: async (): Promise<ComparisonChoice> => ({ kind: 'definition', uri: twin }),
           },
         ]),
-    {
-      label: vscode.l10n.t('A Git revision of this file…'),
-      ...(chosen?.kind === 'git' && { description: `$(check) ${chosen.revision}` }),
-      choose: async () => {
-        const revision = await pickRevision(app, document.uri);
-        return revision === undefined ? undefined : { kind: 'git', revision };
-      },
-    },
+    ...(app.host.programs
+      ? [
+          {
+            label: vscode.l10n.t('A Git revision of this file…'),
+            ...(chosen?.kind === 'git' && { description: `$(check) ${chosen.revision}` }),
+            choose: async (): Promise<ComparisonChoice | undefined> => {
+              const revision = await pickRevision(app, document.uri);
+              return revision === undefined ? undefined : { kind: 'git', revision };
+            },
+          },
+        ]
+      : []),
     {
       label: vscode.l10n.t('Another definition…'),
       ...(chosen?.kind === 'definition' &&
@@ -71,6 +75,7 @@ export async function compareWith(app: App, resources: readonly vscode.Uri[], mo
         return file && { kind: 'definition', uri: file.toString() };
       },
     },
+    ...(app.host.programs ? [] : [withoutPrograms()]),
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Compare With'),

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { ChangeBaselineParams } from '../../../server/src/protocol.ts';
 import type { App } from '../app.ts';
-import { baselineFileOf, changeBaseline, subject, today } from '../baseline-files.ts';
-import { pickDefinition, pickRevision } from '../import-sources.ts';
+import { baselineFileOf, changeBaseline, subjectToWriteFor, today } from '../baseline-files.ts';
+import type { Programs } from '../host.ts';
+import { pickDefinition, pickRevision, withoutPrograms } from '../import-sources.ts';
 
 type Mark = ChangeBaselineParams['change'] & { readonly kind: 'mark' };
 
@@ -13,7 +14,7 @@ interface SourceItem extends vscode.QuickPickItem {
 
 /** Keeps the fields of a definition as those that were imported: of the file as it is now, or of what the org has. */
 export async function markAsImported(app: App, resources: readonly vscode.Uri[]): Promise<void> {
-  const document = await subject(app, resources);
+  const document = await subjectToWriteFor(app, resources);
   if (!document) return;
   const { twin } = await baselineFileOf(app, document);
   const picked = await vscode.window.showQuickPick(sources(app, document, twin), {
@@ -39,6 +40,7 @@ export async function markAsImported(app: App, resources: readonly vscode.Uri[])
 
 function sources(app: App, document: vscode.TextDocument, twin: string | undefined): readonly SourceItem[] {
   const on = today();
+  const { programs } = app.host;
   const fromFile = async (uri: vscode.Uri): Promise<Mark> => {
     const other = await vscode.workspace.openTextDocument(uri);
     return { kind: 'mark', on, from: { text: other.getText(), kind: 'definition', what: relative(document.uri, uri) } };
@@ -60,19 +62,7 @@ function sources(app: App, document: vscode.TextDocument, twin: string | undefin
       mark: async () => ({ kind: 'mark', on }),
     },
     ...metadata,
-    {
-      label: vscode.l10n.t('Those of a Git revision…'),
-      detail: vscode.l10n.t('For example the tag of the release that customers have imported'),
-      mark: async () => {
-        const revision = await pickRevision(app, document.uri);
-        if (revision === undefined) return undefined;
-        const answer = await app.revisions.read(document.uri.toString(), revision);
-        if (answer.kind === 'text')
-          return { kind: 'mark', on, from: { text: answer.text, kind: 'git', what: revision } };
-        await vscode.window.showWarningMessage(answer.message);
-        return undefined;
-      },
-    },
+    ...(programs ? [revision(app, document, on)] : []),
     {
       label: vscode.l10n.t('Those of another file…'),
       detail: vscode.l10n.t('In either form; a file that was retrieved from the org says what the org has'),
@@ -81,17 +71,36 @@ function sources(app: App, document: vscode.TextDocument, twin: string | undefin
         return file && fromFile(file);
       },
     },
-    {
-      label: vscode.l10n.t('Those in the org, retrieved now…'),
-      detail: vscode.l10n.t(
-        'With the Salesforce CLI, from the default org of this project; no file of the project changes',
-      ),
-      mark: () => fromOrg(document, on),
-    },
+    ...(programs ? [org(programs, document, on)] : [withoutPrograms()]),
   ];
 }
 
-async function fromOrg(document: vscode.TextDocument, on: string): Promise<Mark | undefined> {
+function revision(app: App, document: vscode.TextDocument, on: string): SourceItem {
+  return {
+    label: vscode.l10n.t('Those of a Git revision…'),
+    detail: vscode.l10n.t('For example the tag of the release that customers have imported'),
+    mark: async () => {
+      const revision = await pickRevision(app, document.uri);
+      if (revision === undefined) return undefined;
+      const answer = await app.revisions.read(document.uri.toString(), revision);
+      if (answer.kind === 'text') return { kind: 'mark', on, from: { text: answer.text, kind: 'git', what: revision } };
+      await vscode.window.showWarningMessage(answer.message);
+      return undefined;
+    },
+  };
+}
+
+function org(programs: Programs, document: vscode.TextDocument, on: string): SourceItem {
+  return {
+    label: vscode.l10n.t('Those in the org, retrieved now…'),
+    detail: vscode.l10n.t(
+      'With the Salesforce CLI, from the default org of this project; no file of the project changes',
+    ),
+    mark: () => fromOrg(programs, document, on),
+  };
+}
+
+async function fromOrg(programs: Programs, document: vscode.TextDocument, on: string): Promise<Mark | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   if (folder?.uri.scheme !== 'file') {
     await vscode.window.showWarningMessage(
@@ -105,15 +114,13 @@ async function fromOrg(document: vscode.TextDocument, on: string): Promise<Mark 
     validateInput: (text) => (/^[A-Za-z]\w*$/.test(text) ? undefined : vscode.l10n.t('Letters and digits only.')),
   });
   if (name === undefined) return undefined;
-  // The module starts processes, which nobody needs who never asks an org.
-  const { retrieve } = await import('../org.ts');
   const answer = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Retrieving {0} from the org', name),
       cancellable: true,
     },
-    (_, token) => retrieve(name, folder.uri.fsPath, token),
+    (_, token) => programs.retrieve(name, folder.uri.fsPath, token),
   );
   if (answer.kind === 'retrieved')
     return { kind: 'mark', on, from: { text: answer.text, kind: 'org', what: `CallCenter:${name}` } };

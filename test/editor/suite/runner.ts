@@ -1,6 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { inspect } from 'node:util';
-
 /** What is tested by name; each test stands alone and may run in any order. */
 export interface Suite {
   readonly title: string;
@@ -10,14 +7,17 @@ export interface Suite {
 /** A test that takes longer has failed. The machine may be busy with other things. */
 const testLimitMs = 120_000;
 
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
 /**
- * Runs suites one test after another inside the extension host, prints a line for each, and writes
- * `{ passed, failed }` to the file that CALL_CENTER_XML_RESULTS names.
+ * Runs suites one test after another inside an extension host, of Node or of a browser, and prints a line for each.
  *
  * @param before called at the beginning of each test
- * @throws when a test has failed, which is how the host learns of it
  */
-export async function runSuites(suites: readonly Suite[], before: () => void): Promise<void> {
+export async function runSuites(suites: readonly Suite[], before: () => void): Promise<Counts> {
   let passed = 0;
   let failed = 0;
   for (const { title, tests } of suites) {
@@ -30,18 +30,25 @@ export async function runSuites(suites: readonly Suite[], before: () => void): P
         console.log(`  ✔ ${title} › ${name}  ${Math.round(performance.now() - start)} ms`);
       } catch (error) {
         failed++;
-        const text = error instanceof Error ? (error.stack ?? error.message) : inspect(error);
+        const text = error instanceof Error ? (error.stack ?? error.message) : shown(error);
         console.log(`\n✖ ${title} › ${name}\n${text.replace(/^/gm, '    ')}\n`);
       }
     }
   }
-  const results = process.env['CALL_CENTER_XML_RESULTS'];
-  if (results !== undefined) writeFileSync(results, JSON.stringify({ passed, failed }));
-  if (failed > 0) throw new Error(`${failed} tests failed`);
+  return { passed, failed };
+}
+
+/** A value for whoever reads a failure; what no JSON can hold is only named. */
+function shown(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return String(value);
+  }
 }
 
 async function within(ms: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`not done within ${ms / 1000} s`)), ms);
   });
@@ -71,7 +78,7 @@ export async function until<T>(
     const answer = await ask();
     if (good(answer)) return answer;
     if (performance.now() > deadline) {
-      throw new Error(`${what}: not as expected within ${ms / 1000} s; last seen: ${inspect(answer, { depth: 4 })}`);
+      throw new Error(`${what}: not as expected within ${ms / 1000} s; last seen: ${shown(answer)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -33,6 +33,10 @@ export function definition(changes: Readonly<Record<string, string>> = {}, items
 `;
 }
 
+/** Items of a section of one's own, to stand behind those of a definition. */
+export const own =
+  '\n  </section>\n  <section sortOrder="1" name="Agents" label="Agents">\n    <item sortOrder="0" name="agentTeam" label="Agent Team">Service</item>\n    <item sortOrder="1" name="site" label="Site">Oslo</item>';
+
 let counter = 0;
 
 /** Writes a new file into the workspace. */
@@ -109,4 +113,14 @@ export async function fixesAt(
   const action = found.find(({ title }) => title.includes(wanted));
   assert.ok(action);
   return action;
+}
+
+/** The titles of the lenses of a document. */
+export async function lenses(document: vscode.TextDocument): Promise<string[]> {
+  const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    document.uri,
+    10,
+  );
+  return found.flatMap(({ command }) => command?.title ?? []);
 }

@@ -1,3 +1,4 @@
+// What is in a package, read without any program.
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 
@@ -7,21 +8,28 @@ export const vsixPath = 'dist/call-center-xml.vsix';
 /**
  * Reads a VSIX, which is a ZIP archive, whole.
  *
- * @returns the content of every file of the extension, by its path inside the extension
+ * @returns {ReadonlyMap<string, Buffer>} the content of every file of the extension, by its path inside the extension
  */
-export function readVsix(): ReadonlyMap<string, Buffer> {
-  const files = new Map<string, Buffer>();
+export function readVsix() {
+  /** @type {Map<string, Buffer>} */
+  const files = new Map();
   for (const [name, content] of unzip(readFileSync(vsixPath))) {
     if (name.startsWith('extension/')) files.set(name.slice('extension/'.length), content);
   }
   return files;
 }
 
-/** Signatures and offsets as in the ZIP format (APPNOTE 4.3.7, 4.3.12, 4.3.16); the archives are small and not split. */
-function unzip(zip: Buffer): ReadonlyMap<string, Buffer> {
+/**
+ * Signatures and offsets as in the ZIP format (APPNOTE 4.3.7, 4.3.12, 4.3.16); the archives are small and not split.
+ *
+ * @param {Buffer} zip
+ * @returns {ReadonlyMap<string, Buffer>}
+ */
+function unzip(zip) {
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   if (end < 0) throw new Error(`${vsixPath} is no ZIP archive.`);
-  const files = new Map<string, Buffer>();
+  /** @type {Map<string, Buffer>} */
+  const files = new Map();
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
     const method = zip.readUInt16LE(at + 10);

@@ -3,11 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-
-export type Retrieved =
-  | { readonly kind: 'retrieved'; readonly text: string }
-  /** A sentence, translated. */
-  | { readonly kind: 'trouble'; readonly message: string };
+import type { Retrieved } from '../host.ts';
 
 /** Milliseconds. A retrieve waits for the org; the person can cancel it before. */
 const patience = 120_000;
