@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 import { build, packageVsix, vsix } from './tools/build.mjs';
 import { ensurePackages, onPath, requireNode } from './tools/requirements.mjs';
 import { main, note, run, Stop, step } from './tools/say.mjs';
-import { ensureVsCode, startVsCode } from './tools/vscode-server.mjs';
+import { ensureVsCode } from './tools/vscode-installations.mjs';
+import { startVsCode } from './tools/vscode-server.mjs';
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 

