@@ -80,12 +80,19 @@ async function killAndType(rounds: number): Promise<void> {
   await problems(document, []);
 }
 
-export const crash: Suite = {
-  title: 'crash',
+/** These take their time. */
+export const crashes: Suite = {
+  title: 'crashes',
   tests: {
     'a server that is killed 25 times while somebody types loses no edit, no problem and no baseline': () =>
       killAndType(5),
     'and not with 25 more in another file': () => killAndType(5),
+  },
+};
+
+export const crash: Suite = {
+  title: 'crash',
+  tests: {
     'a server that dies is started again, and no problem is lost': async () => {
       const editor = await openNew(definition({ reqUseApi: 'TRUE', reqSoftphoneWidth: '300px' }));
       await problems(editor.document, ['invalid-boolean@7', 'softphone-size@9']);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { activation } from './activation.ts';
 import { converting } from './converting.ts';
-import { crash } from './crash.ts';
+import { crash, crashes } from './crash.ts';
 import { editing } from './editing.ts';
 import { imported } from './imported.ts';
 import { programs } from './programs.ts';
@@ -11,7 +11,7 @@ import { beginCase } from './support.ts';
 import { team } from './team.ts';
 import { workspace } from './workspace.ts';
 
-const suites = [activation, editing, converting, imported, programs, project, workspace, team, crash];
+const suites = [activation, editing, converting, imported, programs, project, workspace, team, crashes, crash];
 
 /** What depends most on the editor. The rest talks to the server, which is the same everywhere. */
 const suitesOfOldest = [activation, editing, imported, programs, crash];
