@@ -46,6 +46,27 @@ describe('the preview of an open definition', () => {
     assert.doesNotMatch(JSON.stringify(preview), /h7Gk29sLq0/);
   });
 
+  test('has of a large definition the fields of those sections only that are asked for', async () => {
+    const large = 'file:///w/large.xml';
+    const items = Array.from(
+      { length: 100 },
+      (_, item) => `<item sortOrder="${item}" name="i${item}" label="I">1</item>`,
+    );
+    const sections = ['a', 'b'].map(
+      (name, order) => `<section sortOrder="${order}" name="${name}" label="S">${items.join('')}</section>`,
+    );
+    await client.open(large, `<callCenter>${sections.join('')}</callCenter>`);
+    const preview = await ask<ProtocolPreview>(methods.preview, { uri: large, sections: ['/b'] });
+    assert.ok(preview?.state === 'definition');
+    assert.deepEqual(
+      preview.content.sections.map(({ id, count, items: given }) => [id, count, given?.length]),
+      [
+        ['/a', 100, undefined],
+        ['/b', 100, 100],
+      ],
+    );
+  });
+
   test('reveals one secret to who asks for it', async () => {
     const id = '/reqGeneralInfo/apiToken';
     assert.deepEqual(await ask<RevealedField>(methods.previewReveal, { id }), { version: 1, value: 'h7Gk29sLq0' });

@@ -60,6 +60,8 @@ export function createPreviewPanel(
   };
 
   const look = async (): Promise<void> => {
+    // A page that is out of sight is gone; once it is in sight it is loaded anew, and asks.
+    if (!panel.visible) return;
     const asked = uri;
     const document = await openSource(asked);
     if (asked !== uri) return;
