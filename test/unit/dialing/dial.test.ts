@@ -106,6 +106,15 @@ describe('the other models', () => {
     assert.deepEqual(sent('911'), ['+1911', 'emergency-changed']);
   });
 
+  test('where all prefixes are empty, the step says so and names none of them', () => {
+    const { dialled, steps } = dial('(415) 555-1212', prefixes(''));
+    assert.equal(dialled, '4155551212');
+    assert.deepEqual(
+      steps.map(({ rule, reason }) => [rule, reason]),
+      [['R3', 'All three prefixes are empty: the digits are dialled as they are.']],
+    );
+  });
+
   test('nothing is said of Salesforce Voice where there is no such definition', () => {
     assert.equal(dial('4155551212', prefixes('9/1/011')).voice, undefined);
   });

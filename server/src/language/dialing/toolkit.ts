@@ -86,6 +86,8 @@ function whyFits(rule: ToolkitRule, digits: string, prefixes: DialPrefixes): str
         international,
       );
     case 'R3': {
+      if (outside === '' && longDistance === '' && international === '')
+        return l10n.t('All three prefixes are empty: the digits are dialled as they are.');
       const found = digits.startsWith(longDistance) ? longDistance : international;
       if (found !== '')
         return l10n.t('It begins with {0} already: only the outside prefix “{1}” goes before it.', found, outside);
