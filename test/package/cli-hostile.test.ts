@@ -132,6 +132,39 @@ const cases: readonly Case[] = [
     code: 0,
     rules: ['doctype'],
   },
+  {
+    what: 'an attribute of 50 MB',
+    content: () => definition({ label: 'v'.repeat(5 * megabytes) }),
+    code: 1,
+    rules: ['label-too-long'],
+  },
+  {
+    what: '100,000 attributes',
+    content: () =>
+      definition({ label: `x" ${Array.from({ length: 100_000 }, (_, at) => `a${at}="1"`).join(' ')} b="` }),
+    code: 0,
+    rules: ['unknown-attribute'],
+  },
+  {
+    what: 'one attribute 100,000 times',
+    content: () => definition({ label: `x" ${'label="1" '.repeat(100_000)} b="` }),
+    code: 1,
+    rules: ['xml-syntax'],
+  },
+  { what: 'UTF-16', content: () => Buffer.from(`\ufeff${definition({})}`, 'utf16le'), code: 1, rules: ['not-utf-8'] },
+  {
+    what: 'half of a surrogate pair',
+    content: () => Buffer.from(definition({ label: '\u0001' })).map((byte) => (byte === 1 ? 0xed : byte)),
+    code: 1,
+    rules: ['not-utf-8'],
+  },
+  {
+    what: 'a declaration that nobody knows',
+    content: () => definition({}).replace('version="1.0" encoding="UTF-8"', 'version="9.9" encoding="klingon"'),
+    code: 1,
+    rules: ['xml-syntax'],
+  },
+  { what: 'a zero byte in a value', content: () => definition({ label: 'a\u0000b' }), code: 1, rules: ['xml-syntax'] },
   ...['<', '<!', '<!--', '<?', '<![CDATA[', '&', '<item ', '<item sortOrder=', '</item>', 'name="', '\r'].map(
     (piece) => ({
       what: `a definition that goes on with 10 MB of ${JSON.stringify(piece)}`,
