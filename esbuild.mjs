@@ -50,16 +50,36 @@ const common = /** @type {const} */ ({
 });
 
 /**
- * Keeps the language client out of the first bundle: it is read when the first definition is seen, not before.
+ * Keeps a module out of the bundle that imports it when it is needed: it is another bundle, and not read before.
+ *
+ * @param {RegExp} filter
+ * @param {string} address of that bundle, as `require` takes it
+ * @returns {import('esbuild').Plugin}
+ */
+const apart = (filter, address) => ({
+  name: 'apart',
+  setup(build) {
+    build.onResolve({ filter }, (args) =>
+      args.kind === 'dynamic-import' ? { path: address, external: true } : undefined,
+    );
+  },
+});
+
+/** Until a definition is seen, no language client is read. */
+const clientApart = apart(/\/node\/client\.ts$/, './client.js');
+
+/** Until a client has a question, no language is read. */
+const serverApart = apart(/\/serve\.ts$/, './serve.js');
+
+/**
+ * Who reads and writes messages, and no more, makes no connection: its module is a quarter of that library.
  *
  * @type {import('esbuild').Plugin}
  */
-const clientApart = {
-  name: 'client-apart',
+const withoutConnection = {
+  name: 'without-connection',
   setup(build) {
-    build.onResolve({ filter: /\/node\/client\.ts$/ }, (args) =>
-      args.kind === 'entry-point' ? undefined : { path: './client.js', external: true },
-    );
+    build.onLoad({ filter: /\/vscode-jsonrpc\/lib\/common\/connection\.js$/ }, () => ({ contents: '' }));
   },
 };
 
@@ -83,6 +103,7 @@ const clientApart = {
 /** What ships and stands alone. @type {readonly Target[]} */
 const targets = [
   { entry: 'client/src/desktop.ts', out: 'dist/client/extension.js', external: ['vscode'], plugins: [clientApart] },
+  { entry: 'server/src/node/main.ts', out: 'dist/server/node.js', plugins: [serverApart, withoutConnection] },
   { entry: 'client/webview/main.ts', out: 'dist/webview/preview.js', page: true },
   { entry: 'client/webview/preview.css', out: 'dist/webview/preview.css', page: true },
 ];
@@ -100,7 +121,7 @@ const shared = [
       footer: { js: 'typeof module === "object" ? (module.exports = callCenterXml) : callCenterXml.start();' },
     },
     takers: [
-      { entry: 'server/src/node/main.ts', out: 'dist/server/node.js' },
+      { entry: 'server/src/node/serve.ts', out: 'dist/server/serve.js' },
       { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', executable: true },
     ],
   },

@@ -11,6 +11,7 @@ const vsix = 'dist/call-center-xml.vsix';
 const shipped = [
   'dist/cli.js',
   'dist/server/node.js',
+  'dist/server/serve.js',
   'dist/server/browser.js',
   'dist/client/extension.js',
   'dist/client/client.js',

@@ -30,6 +30,7 @@ describe('the package', () => {
       'dist/client/extension.js',
       'dist/server/browser.js',
       'dist/server/node.js',
+      'dist/server/serve.js',
       'dist/webview/preview.css',
       'dist/webview/preview.js',
       'dist/third-party-notices.txt',
@@ -85,6 +86,13 @@ describe('the package', () => {
     assert.doesNotMatch(entry, /LanguageClient/);
   });
 
+  test('reads no language until a client has a question', () => {
+    const entry = text('dist/server/node.js');
+    assert.ok(entry.length < 120_000, `node.js has ${entry.length} characters`);
+    assert.match(entry, /require\("\.\/serve\.js"\)/);
+    assert.doesNotMatch(entry, /reqInternalName|browser\.js/);
+  });
+
   test('runs in a browser: nothing there asks for Node', () => {
     for (const name of ['dist/client/browser.js', 'dist/server/browser.js']) {
       const required = [...text(name).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, module]) => module);
@@ -104,27 +112,32 @@ describe('the package', () => {
         mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
         writeFileSync(path.join(folder, name), content);
       }
-      const result = await initialize(path.join(folder, 'dist/server/node.js'), folder);
-      assert.ok(typeof result === 'object' && result !== null && 'capabilities' in result);
+      const [initialized, found] = await ask(path.join(folder, 'dist/server/node.js'), folder);
+      assert.ok(typeof initialized === 'object' && initialized !== null && 'capabilities' in initialized);
+      assert.deepEqual(found, []);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   });
 });
 
-/** Starts a server over stdio and returns what it answers to `initialize`. */
-async function initialize(server: string, cwd: string): Promise<unknown> {
+/** Starts a server over stdio and returns what it answers to `initialize`, and to a question about the workspace. */
+async function ask(server: string, cwd: string): Promise<readonly unknown[]> {
   const child = spawn(process.execPath, [server, '--stdio'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
   try {
-    const params = { processId: process.pid, rootUri: null, capabilities: {} };
-    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
-    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    const send = (message: object) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    send({ id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities: {} } });
+    send({ method: 'initialized', params: {} });
+    send({ id: 2, method: 'workspace/symbol', params: { query: 'reqInternalName' } });
     let output = '';
     for await (const chunk of child.stdout.setEncoding('utf8')) {
       output += String(chunk);
-      for (const message of messages(output)) {
-        if (message.id === 1) return message.result;
-      }
+      const answers = messages(output);
+      const of = (wanted: number) => answers.find(({ id }) => id === wanted);
+      if (of(1) && of(2)) return [of(1)?.result, of(2)?.result];
     }
     throw new Error(`the server ended without an answer; it said: ${output}`);
   } finally {

@@ -1,16 +1,49 @@
-import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type {
+  CodeActionKind,
+  InitializeResult,
+  SemanticTokensLegend,
+  ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { SemanticTokenModifier, SemanticTokenType } from '../language/index.ts';
 import type { ClientFacts } from './client-facts.ts';
-import { codeActionKinds } from './handlers/code-action.ts';
-import { completionTriggers } from './handlers/completion.ts';
-import { semanticTokensLegend } from './handlers/semantic-tokens.ts';
 
-/** What the server offers this client. */
-export function capabilitiesFor(client: ClientFacts): ServerCapabilities {
+// What the server offers is told before it is loaded (waiting-room.ts): of the language and of the library for servers
+// nothing may be imported here but types.
+
+const quickFixKind: typeof CodeActionKind.QuickFix = 'quickfix';
+const sourceFixAll: typeof CodeActionKind.SourceFixAll = 'source.fixAll';
+export const fixAllKind = `${sourceFixAll}.callCenterXml`;
+
+/** Characters after which an editor asks for completions by itself. */
+export const completionTriggers = ['<', '/', ' ', '"', "'", '>', ';'] as const;
+
+export const tokenTypes: readonly SemanticTokenType[] = [
+  'callCenterSection',
+  'callCenterItem',
+  'callCenterPlaceholder',
+];
+export const tokenModifiers: readonly SemanticTokenModifier[] = ['required', 'optional', 'custom'];
+
+/** Numbers in the protocol are places in these lists. The manifest declares the same names and their colours. */
+const semanticTokensLegend: SemanticTokensLegend = {
+  tokenTypes: [...tokenTypes],
+  tokenModifiers: [...tokenModifiers],
+};
+
+const incremental: typeof TextDocumentSyncKind.Incremental = 2;
+
+/** What `initialize` is answered with. */
+export function initializeResult(client: ClientFacts, version: string): InitializeResult {
+  return { capabilities: capabilitiesFor(client), serverInfo: { name: 'call-center-xml', version } };
+}
+
+function capabilitiesFor(client: ClientFacts): ServerCapabilities {
   const formats = client.options.ownFormatters !== true;
   return {
-    positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    completionProvider: { triggerCharacters: completionTriggers },
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: incremental },
+    completionProvider: { triggerCharacters: [...completionTriggers] },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -19,7 +52,7 @@ export function capabilitiesFor(client: ClientFacts): ServerCapabilities {
     documentSymbolProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: {},
-    codeActionProvider: client.codeActionLiterals ? { codeActionKinds } : false,
+    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [quickFixKind, fixAllKind] } : false,
     ...(client.options.baselines && { codeLensProvider: {} }),
     inlayHintProvider: true,
     foldingRangeProvider: true,

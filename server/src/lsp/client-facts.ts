@@ -1,5 +1,9 @@
-import { type InitializeParams, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import type { InitializeParams, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
+
+// Of the library there are types alone: see capabilities.ts.
+const asIs: typeof InsertTextMode.asIs = 1;
+const markdown: typeof MarkupKind.Markdown = 'markdown';
 
 /** What the client can do, read once from its capabilities. Absent means no: the plainest client gets correct answers. */
 export interface ClientFacts {
@@ -59,9 +63,9 @@ export function readClient(params: InitializeParams): ClientFacts {
     snippets: completion?.snippetSupport === true,
     preselects: completion?.preselectSupport === true,
     labelDetails: completion?.labelDetailsSupport === true,
-    keepsIndentation: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
-    markdownDocumentation: completion?.documentationFormat?.includes(MarkupKind.Markdown) === true,
-    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    keepsIndentation: completion?.insertTextModeSupport?.valueSet.includes(asIs) === true,
+    markdownDocumentation: completion?.documentationFormat?.includes(markdown) === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(markdown) === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,

@@ -27,7 +27,7 @@ import {
   type SetFlavourParams,
 } from '../protocol.ts';
 import { describeError, send } from './answer.ts';
-import { capabilitiesFor } from './capabilities.ts';
+import { initializeResult } from './capabilities.ts';
 import { createWorkspaceChecks } from './check-all.ts';
 import { type ClientFacts, readClient } from './client-facts.ts';
 import { createClientFileHost } from './client-file-host.ts';
@@ -79,10 +79,7 @@ export function startServer(connection: Connection, host: ServerHost): Server {
     follow(session, publisher);
     followWorkspace(session);
     watchTeam(session);
-    return {
-      capabilities: capabilitiesFor(client),
-      serverInfo: { name: 'call-center-xml', version: host.version },
-    };
+    return initializeResult(client, host.version);
   });
   connection.onInitialized(() => registerWatchers(running()));
   connection.onShutdown(() => {

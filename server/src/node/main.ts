@@ -1,21 +1,36 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import process from 'node:process';
+import { IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import { version } from '../../../package.json';
-import { type ServerHost, startServer } from '../lsp/server.ts';
-import { createDiskFileHost } from './disk-file-host.ts';
-import { readRevisionOnDisk } from './git.ts';
-import { connectStdio, endWithInput } from './stdio.ts';
+import type { Server } from '../lsp/server.ts';
+import { createWaitingRoom, type Line } from '../lsp/waiting-room.ts';
+import { endWithInput, openStdio } from './stdio.ts';
+
+/** A bundle of its own. An editor starts a server before it has a question: what answers is loaded when one comes. */
+const loadServer = () => import('./serve.ts');
 
 const given = process.argv.slice(2);
-const host: ServerHost = { version, files: createDiskFileHost, readRevision: readRevisionOnDisk };
 if (given.includes('--stdio')) {
-  endWithInput(startServer(connectStdio(), host));
-} else if (given.some((option) => /^--(?:node-ipc|pipe|socket)(?:=|$)/.test(option))) {
-  // The library reads from the command line by itself which of them it is.
-  startServer(createConnection(ProposedFeatures.all), host);
+  let server: Server | undefined;
+  receive(openStdio(), (started) => {
+    server = started;
+  });
+  endWithInput(() => server?.isDown() ?? false);
+} else if (given.includes('--node-ipc')) {
+  receive({ reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) });
+} else if (given.some((option) => /^--(?:pipe|socket)(?:=|$)/.test(option))) {
+  loadServer().then(({ serveAsTold }) => serveAsTold());
 } else {
   console.error(
     'This is the language server of the Salesforce Call Center Definitions extension; an editor starts it. ' +
       'Say how it is to be talked to: --stdio (most editors), --node-ipc (VS Code), --pipe=NAME or --socket=PORT.',
   );
   process.exitCode = 2;
+}
+
+function receive(outside: Line, started?: (server: Server) => void): void {
+  createWaitingRoom(outside, version, async (line) => {
+    const { serve } = await loadServer();
+    const server = serve(line);
+    started?.(server);
+  });
 }

@@ -1,27 +1,25 @@
 import { Console } from 'node:console';
 import process from 'node:process';
-import {
-  type Connection,
-  createConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
-import type { Server } from '../lsp/server.ts';
+import { type MessageReader, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import type { Connection } from 'vscode-languageserver/node';
+import type { Line } from '../lsp/waiting-room.ts';
 
 /** How the library begins to complain of what stands before a message. */
 const brokenHeader = /^(?:Header must|Content-Length value must|Message header must)/;
 
-/**
- * A connection over standard input and output. The library makes one, too, and keeps it to itself when it cannot read
- * what comes: then the server sits there for ever, and so does whoever waits for its answers.
- */
-export function connectStdio(): Connection {
+/** A line over standard input and output, which nothing else may print on any more. */
+export function openStdio(): Line {
   const { stdin, stdout, stderr } = process;
   // A line that anything prints would be taken for a part of a message.
   globalThis.console = new Console(stderr, stderr);
-  const reader = new StreamMessageReader(stdin);
-  const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(stdout));
+  return { reader: new StreamMessageReader(stdin), writer: new StreamMessageWriter(stdout) };
+}
+
+/**
+ * Tells what cannot be read. The library keeps that to itself: then the server sits there for ever, and so does whoever
+ * waits for its answers.
+ */
+export function watchInput(reader: MessageReader, connection: Connection): void {
   reader.onError((error) => {
     if (!brokenHeader.test(error.message)) {
       // Without what is wrong with it: that may quote a document.
@@ -29,13 +27,17 @@ export function connectStdio(): Connection {
       return;
     }
     // Nobody knows any more where a message begins.
-    stderr.write('The language server ends, because it cannot read its input: a message has no valid header.\n');
+    process.stderr.write(
+      'The language server ends, because it cannot read its input: a message has no valid header.\n',
+    );
     process.exit(1);
   });
-  return connection;
 }
 
-/** Ends with the client, whose end of the line closes with it. */
-export function endWithInput(server: Server): void {
-  process.stdin.once('close', () => process.exit(server.isDown() ? 0 : 1));
+/**
+ * Ends with the client, whose end of the line closes with it.
+ * @param isDown whether the client has asked for the end
+ */
+export function endWithInput(isDown: () => boolean): void {
+  process.stdin.once('close', () => process.exit(isDown() ? 0 : 1));
 }

@@ -32,6 +32,7 @@ Remove the extra blanks.`,
   },
   check({ definition }, report) {
     for (const { label } of labels(definition)) {
+      if (!/^\s|\s\s|\s$/.test(label.text)) continue;
       const tidy = label.text.trim().replace(/\s{2,}/g, ' ');
       if (tidy === label.text || tidy === '') continue;
       const replacement = label.attribute ? escapeAttribute(tidy, label.attribute.quote) : escapeText(tidy);

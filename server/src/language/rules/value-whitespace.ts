@@ -39,6 +39,7 @@ Take the blanks away. In items of your own they may be meant, for example after 
   check({ source, values }, report) {
     for (const { item, entry, name, text, at } of values.filled()) {
       const { span } = item.value;
+      if (at.start === span.start && at.end === span.end) continue;
       const raw = source.text.slice(span.start, span.end);
       // In CDATA blanks are written on purpose, and a comment must not be lost.
       if (raw.includes('<') || /[\r\n]/.test(text) || text.startsWith('-----BEGIN')) continue;

@@ -3,13 +3,10 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic
 import type { Dismissal, QuickFix, Source, Span } from '../../language/index.ts';
 import { clientCommands } from '../../protocol.ts';
 import type { Handler } from '../answer.ts';
+import { fixAllKind } from '../capabilities.ts';
 import { checkedDocument } from '../checked-document.ts';
 import { diagnosticSource, toRange, toSpan, toWorkspaceEdit } from '../convert.ts';
 import type { OpenDocument, Session } from '../session.ts';
-
-const fixAllKind = `${CodeActionKind.SourceFixAll}.callCenterXml`;
-
-export const codeActionKinds: string[] = [CodeActionKind.QuickFix, fixAllKind];
 
 export const codeAction: Handler<CodeActionParams, CodeAction[] | null> = async (session, params, token) => {
   // A client that knows commands only could not carry out what we offer.

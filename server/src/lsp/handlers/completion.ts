@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { Completion, CompletionKind, Source } from '../../language/index.ts';
 import type { Handler } from '../answer.ts';
+import type { completionTriggers } from '../capabilities.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { toOffset, toRange, toTextEdits } from '../convert.ts';
 import { openDocument } from '../session.ts';
@@ -17,9 +18,10 @@ import { openDocument } from '../session.ts';
 /** Milliseconds that a completion waits for the workspace's files; later ones find them ready. */
 const factsPatience = 400;
 
+type Trigger = (typeof completionTriggers)[number];
+
 /**
- * Characters after which an editor asks by itself, and the kinds of answer that a person who just typed that character
- * can want. Behind a `>` that closes something, for instance, a list of elements would swallow the next Enter.
+ * The kinds of answer that a person can want who just typed a character after which an editor asks by itself. Behind a `>` that closes something, for instance, a list of elements would swallow the next Enter.
  */
 const wantedAfter: Readonly<Record<string, readonly CompletionKind[]>> = {
   '<': ['element', 'section', 'item', 'closeTag', 'template'],
@@ -30,12 +32,10 @@ const wantedAfter: Readonly<Record<string, readonly CompletionKind[]>> = {
   '>': ['value', 'enumMember', 'file'],
   // See `settingsTriggers`.
   ';': [],
-};
+} satisfies Readonly<Record<Trigger, readonly CompletionKind[]>>;
 
 /** Those that count in the JSON of `customSettings`: its beginning, and a quote, be it written `&quot;`. */
 const settingsTriggers: readonly string[] = ['>', '"', ';'];
-
-export const completionTriggers: string[] = Object.keys(wantedAfter);
 
 export const completion: Handler<CompletionParams, CompletionList | null> = async (session, params, token) => {
   const { facts, complete } = await session.facts.current(factsPatience);

@@ -1,18 +1,8 @@
-import {
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensLegend,
-  type SemanticTokensParams,
-} from 'vscode-languageserver';
-import type { SemanticToken, SemanticTokenModifier, SemanticTokenType, Source, Span } from '../../language/index.ts';
+import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensParams } from 'vscode-languageserver';
+import type { SemanticToken, Source, Span } from '../../language/index.ts';
 import type { Handler } from '../answer.ts';
+import { tokenModifiers, tokenTypes } from '../capabilities.ts';
 import { openDocument } from '../session.ts';
-
-const types: readonly SemanticTokenType[] = ['callCenterSection', 'callCenterItem', 'callCenterPlaceholder'];
-const modifiers: readonly SemanticTokenModifier[] = ['required', 'optional', 'custom'];
-
-/** Numbers in the protocol are places in these lists. The manifest declares the same names and their colours. */
-export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: [...types], tokenModifiers: [...modifiers] };
 
 export const semanticTokens: Handler<SemanticTokensParams, SemanticTokens | null> = async (session, params, token) => {
   const open = await openDocument(session, params.textDocument.uri, token);
@@ -22,14 +12,14 @@ export const semanticTokens: Handler<SemanticTokensParams, SemanticTokens | null
   for (const one of [...found].sort((a, b) => a.at.start - b.at.start)) {
     for (const span of session.client.multilineTokens ? [one.at] : byLine(open.source, one.at)) {
       const { line, character } = open.source.positionAt(span.start);
-      builder.push(line, character, span.end - span.start, types.indexOf(one.type), bits(one));
+      builder.push(line, character, span.end - span.start, tokenTypes.indexOf(one.type), bits(one));
     }
   }
   return builder.build();
 };
 
 function bits(token: SemanticToken): number {
-  return token.modifiers.reduce((sum, modifier) => sum | (1 << modifiers.indexOf(modifier)), 0);
+  return token.modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
 }
 
 function byLine(source: Source, span: Span): Span[] {
