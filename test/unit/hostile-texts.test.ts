@@ -20,6 +20,8 @@ const once: Readonly<Record<string, string>> = {
     '<?xml version="1.0"?><callCenter><section sortOrder="0" name="s" label="S"><item sortOrder="0" name="reqUseApi" label="A">true</item></section></callCenter>',
   'an invented shape behind what is no processing instruction':
     '<?xml version="1.0"?>\n<?>\n<CallCenter><InternalName>Acme</InternalName><AdapterUrl>https://a.example.test</AdapterUrl></CallCenter>',
+  'one line end that no other line has, and that formatting takes away':
+    '\r\n<!-- a\nb -->\n<callCenter>\n    <section sortOrder="0" name="s" label="S">\n        <item sortOrder="0" name="a" label="A">1</item>\n    </section>\n</callCenter>\n',
   'labels without quotes, which cannot be put back':
     '<callCenter>\n<section sortOrder="0" name="reqGeneralInfo" label="G">\n<item sortOrder="0" name="reqUseApi" label=A">true</item>\n</section>\n</callCenter>',
 };

@@ -2,7 +2,7 @@ import { definitionOf } from '../model/read.ts';
 import { isStructureSound } from '../rules/run.ts';
 import type { FormatOptions } from '../service.ts';
 import { singleEdit, type TextEdit } from '../text/edits.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { usualLineEnd } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { isBlank } from '../xml/chars.ts';
@@ -23,7 +23,7 @@ export function format(source: Source, options: FormatOptions, within?: Span): r
   const definition = definitionOf(source);
   if (definition.form === 'none' || !isStructureSound(definition.tree)) return [];
   const { text } = source;
-  const eol = lineEnd(text);
+  const eol = usualLineEnd(text);
   const step = options.insertSpaces ? ' '.repeat(options.tabSize) : '\t';
   const holders = definition.body === 'import' ? importHolders : metadataHolders;
   const edits: TextEdit[] = [];
