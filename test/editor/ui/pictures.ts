@@ -22,7 +22,7 @@ const editorPart = { x: 352, y: 36, width: 926, height: 732 };
 const pictures: readonly Picture[] = [
   {
     name: 'overview',
-    clip: editorPart,
+    clip: { ...editorPart, height: 640 },
     async arrange(workbench) {
       await workbench.openFile('mistakes.xml');
       await workbench.squiggles('error').first().waitFor();
@@ -47,16 +47,17 @@ const pictures: readonly Picture[] = [
   },
   {
     name: 'preview',
-    clip: { x: 52, y: 36, width: 1226, height: 700 },
+    clip: { x: 52, y: 36, width: 1226, height: 580 },
     async arrange(workbench) {
       await openPreview(workbench, 'open-cti.xml');
       const value = inPreview(workbench, '[data-field="/reqGeneralInfo/reqUseApi"]');
       await workbench.focusEditor();
       await workbench.goBehind('label="Use CTI API">true');
       await workbench.page.keyboard.type('e');
-      await workbench.page.keyboard.press('Home');
+      // Once to the first letter, and once to where the line begins, so that nothing is cut off there.
+      for (let times = 0; times < 2; times++) await workbench.page.keyboard.press('Home');
       await value.locator('.problems li').waitFor();
-      await value.scrollIntoViewIfNeeded();
+      await value.evaluate((field) => field.scrollIntoView({ block: 'center' }));
     },
   },
   {
