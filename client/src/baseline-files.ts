@@ -8,6 +8,10 @@ import {
 } from '../../server/src/protocol.ts';
 import type { App } from './app.ts';
 
+/** Kinds of changes in the protocol: see `FileChangeType` there. */
+const created = 1;
+const changed = 2;
+
 /** How often a file that somebody else writes at the same time is read again. */
 const mostTries = 5;
 
@@ -83,7 +87,12 @@ export async function changeBaseline(
         await refuse(file, answer.reason);
         return undefined;
       }
-      if (await replace(file, present, answer.text)) return file;
+      if (await replace(file, present, answer.text)) {
+        // Who watches the folder will say so too, but may be late: a person sees at once what has come of it.
+        const changes = [{ uri: file.toString(), type: present === undefined ? created : changed }];
+        await client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+        return file;
+      }
     } catch (error) {
       if (!(error instanceof vscode.FileSystemError)) throw error;
       await refuse(file, vscode.l10n.t('The file system says: {0}', error.message));
