@@ -39,8 +39,10 @@ export function messages(editor: () => Editor): void {
     await workbench.pick('Show the list of all rules');
     const list = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     await list.getByRole('heading', { level: 1, name: 'Rules' }).waitFor();
-    await list.getByRole('link', { name: 'canvas-pair' }).click();
-    await workbench.tab('canvas-pair');
+    const link = list.getByRole('link', { name: 'canvas-pair' });
+    // A page that has just come may not listen to its links yet.
+    const opened = page.locator('.tab.active[data-resource-name="canvas-pair"]');
+    await workbench.until(opened, () => link.click({ timeout: 3000 }), 'the page of the rule is open');
   });
 
   test('all definitions are checked, and the Problems view lists those that are not open', async () => {
