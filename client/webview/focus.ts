@@ -8,9 +8,12 @@ export interface Landing {
   readonly part: 'value' | 'actions';
 }
 
-/** Draws, and keeps the focus where it is: an element that the browser has to move loses it. */
+/**
+ * Draws, and keeps the focus where it is: an element that the browser has to move loses it. Who works elsewhere meanwhile
+ * keeps it there: an element that is given the focus takes it from all of the window.
+ */
 export function keepingFocus(root: HTMLElement, draw: () => void): void {
-  const focused = document.activeElement;
+  const focused = document.hasFocus() ? document.activeElement : null;
   draw();
   if (focused instanceof HTMLElement && focused !== document.activeElement && root.contains(focused)) {
     focused.focus({ preventScroll: true });

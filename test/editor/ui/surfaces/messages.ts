@@ -41,7 +41,7 @@ export function messages(editor: () => Editor): void {
     await list.getByRole('heading', { level: 1, name: 'Rules' }).waitFor();
     const link = list.getByRole('link', { name: 'canvas-pair' });
     // A page that has just come may not listen to its links yet.
-    const opened = page.locator('.tab.active[data-resource-name="canvas-pair"]');
+    const opened = page.locator('.tab.active[data-resource-name="canvas-pair.md"]');
     await workbench.until(opened, () => link.click({ timeout: 3000 }), 'the page of the rule is open');
   });
 

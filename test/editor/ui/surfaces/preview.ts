@@ -66,7 +66,9 @@ export function preview(editor: () => Editor): void {
     await height.press('Enter');
     await inside().locator('.banner', { hasText: '240 to 2560 pixels' }).waitFor();
     await inside().getByRole('button', { name: 'Dismiss' }).click();
-    await workbench.focusEditor();
+    // The editor may learn only now that the page had the focus, and go back to it.
+    const height520 = page().locator('.editor-group-container.active .view-line', { hasText: '>520' });
+    await workbench.until(height520, () => workbench.focusEditor(), 'the text is worked on');
     await workbench.goBehind('>520');
     await page().keyboard.type('0');
     await inside().getByText('This size is outside of what is allowed.').waitFor();

@@ -53,7 +53,7 @@ export function problems(editor: () => Editor): void {
     await workbench.problems();
     await workbench.problem('internal-name').locator('a.monaco-link').click();
     await workbench.parkMouse();
-    await workbench.tab('internal-name');
+    await workbench.tab('internal-name.md');
     const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     await page.getByRole('heading', { level: 1, name: 'internal-name' }).waitFor();
     await page.getByRole('heading', { name: 'Why it matters' }).waitFor();
