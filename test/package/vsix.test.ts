@@ -41,6 +41,7 @@ describe('the package', () => {
         .filter((name) => name !== 'bundle.l10n.json')
         .map((name) => `client/l10n/${name}`),
       'client/docs/other-editors.md',
+      'client/docs/performance.md',
       ...readdirSync('client/docs/rules').map((name) => `client/docs/rules/${name}`),
       ...readdirSync('client/schemas').map((name) => `client/schemas/${name}`),
       ...readdirSync('snippets').map((name) => `snippets/${name}`),
