@@ -77,8 +77,8 @@ export function startServer(connection: Connection, host: ServerHost): Server {
     session = createSession(connection, host, client);
     const publisher = createPublisher(session);
     follow(session, publisher);
-    followWorkspace(session);
     watchTeam(session);
+    followWorkspace(session);
     return initializeResult(client, host.version);
   });
   connection.onInitialized(() => registerWatchers(running()));

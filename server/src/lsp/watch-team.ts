@@ -1,5 +1,5 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import { configName } from '../language/index.ts';
+import { configName, sniff } from '../language/index.ts';
 import { send } from './answer.ts';
 import type { Session } from './session.ts';
 
@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
  * The workspace is watched already; those above it and around documents outside of it are watched here, each by itself,
  * where the client can do that.
  */
-export function watchTeam({ connection, client, documents, service, team, roots }: Session): void {
+export function watchTeam({ connection, client, documents, team, roots }: Session): void {
   const watched = new Set<string>();
   const watchAround = (uri: string): void => {
     if (!client.watchesFiles || !client.watchesFolders) return;
@@ -22,7 +22,7 @@ export function watchTeam({ connection, client, documents, service, team, roots 
   };
 
   documents.onDidOpen(({ document }) => {
-    if (service.describe(document).form === 'none') return;
+    if (sniff(document.text) === 'other') return;
     // Not every client watches everything: what has changed unseen is seen by then.
     team.drop();
     watchAround(document.uri);

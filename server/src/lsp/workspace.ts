@@ -5,11 +5,11 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
-import { baselineSuffix, configName, definitionSuffixes, factFileSuffixes } from '../language/index.ts';
+import { baselineSuffix, configName, definitionSuffixes, factFileSuffixes, sniff } from '../language/index.ts';
 import { section } from '../protocol.ts';
 import { send } from './answer.ts';
 import type { FileChange } from './facts.ts';
-import type { Session } from './session.ts';
+import { choiceFor, type Session } from './session.ts';
 
 /** Settings of VS Code that say which files nobody wants to see. Other editors have none of that name. */
 const excludes = ['files.exclude', 'search.exclude'];
@@ -24,6 +24,8 @@ const kinds: Readonly<Record<FileChangeType, FileChange['kind']>> = {
 export function followWorkspace(session: Session): void {
   const { connection, documents, facts, definitions, team, imports, checks } = session;
   documents.onDidOpen(({ document }) => {
+    // Asked before the text is read, so that the answers come meanwhile: each question of a client is one about them, too.
+    if (sniff(document.text) !== 'other') void choiceFor(session, document.uri);
     // Other clients send every XML file; only for a definition is the workspace worth a look.
     if (session.service.describe(document).form !== 'none') facts.prepare();
     checks.opened(document.uri);

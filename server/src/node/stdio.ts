@@ -1,6 +1,13 @@
 import { Console } from 'node:console';
 import process from 'node:process';
-import { type MessageReader, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import type { Writable } from 'node:stream';
+import {
+  AbstractMessageWriter,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageReader,
+} from 'vscode-jsonrpc/node';
 import type { Connection } from 'vscode-languageserver/node';
 import type { Line } from '../lsp/waiting-room.ts';
 
@@ -12,7 +19,43 @@ export function openStdio(): Line {
   const { stdin, stdout, stderr } = process;
   // A line that anything prints would be taken for a part of a message.
   globalThis.console = new Console(stderr, stderr);
-  return { reader: new StreamMessageReader(stdin), writer: new StreamMessageWriter(stdout) };
+  return { reader: new StreamMessageReader(stdin), writer: new WholeMessageWriter(stdout) };
+}
+
+/**
+ * Writes each message at once. The library's own writer sends the head of a message, waits until it is gone, and sends the
+ * rest: the client is woken twice for each answer, which a person who types waits for.
+ */
+class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {
+  readonly #stream: Writable;
+  #failures = 0;
+
+  constructor(stream: Writable) {
+    super();
+    this.#stream = stream;
+    stream.on('error', (error) => this.fireError(error));
+    stream.on('close', () => this.fireClose());
+  }
+
+  write(message: Message): Promise<void> {
+    const body = JSON.stringify(message);
+    const whole = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    return new Promise((resolve, reject) => {
+      this.#stream.write(whole, (error) => {
+        if (!error) {
+          this.#failures = 0;
+          resolve();
+          return;
+        }
+        this.fireError(error, message, ++this.#failures);
+        reject(error);
+      });
+    });
+  }
+
+  end(): void {
+    this.#stream.end();
+  }
 }
 
 /**

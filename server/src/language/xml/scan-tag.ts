@@ -14,6 +14,8 @@ export interface Scan {
   readonly noNames: AttributeNames;
   /** XML allows one DOCTYPE; only the first is read by its own rules, since each such reading may go to the end of the text. */
   doctypeSeen: boolean;
+  /** Becomes false with the first thing that a strict parser may take offence at. */
+  plain: boolean;
   /** The characters of a name; equal ones are one string, since a large file has few names and very many elements. */
   nameAt(start: number, end: number): string;
   /** In recovery: whether an element of that name is open. */
@@ -92,6 +94,7 @@ function scanPlainTag(scan: Scan, at: number): ScannedOpenTag | undefined {
 
 function scanAnyTag(scan: Scan, at: number): ScannedOpenTag {
   const { text } = scan;
+  scan.plain = false;
   const nameSpan = { start: at + 1, end: nameEnd(text, at + 1) };
   const attributes: XmlAttribute[] = [];
   const names = new Set<string>();
@@ -206,11 +209,14 @@ const swallowedAttribute = /(?<![ \t\r\n])[ \t\r\n]+[A-Za-z_][\w.:-]*[ \t]*=[ \t
  * The closing quote of a value that begins with the quote at `open`; `undefined` where there is none. A quote that closes
  * on a later line, behind a `<`, is the next tag's: no well-formed value holds a `<`.
  */
-function endOfValue({ text, finders }: Scan, open: number, quote: number): number | undefined {
+function endOfValue(scan: Scan, open: number, quote: number): number | undefined {
+  const { text, finders } = scan;
   const from = open + 1;
   const close = quote === CODE.quote ? finders.doubleQuote(from) : finders.singleQuote(from);
   if (close >= text.length) return undefined;
-  return finders.lessThan(from) < close && finders.lineBreak(from) < close ? undefined : close;
+  if (finders.lessThan(from) >= close) return close;
+  scan.plain = false;
+  return finders.lineBreak(from) < close ? undefined : close;
 }
 
 function scanQuoted(scan: Scan, open: number, quote: number): ScannedValue {
@@ -257,9 +263,10 @@ function startsAttribute(text: string, from: number, limit: number): boolean {
   return quote === CODE.quote || quote === CODE.apostrophe;
 }
 
-/** Reads a closing tag; `at` is the `<` of `</`. */
+/** Reads a closing tag that is not simply that of the innermost element; `at` is the `<` of `</`. */
 export function scanCloseTag(scan: Scan, at: number): ScannedCloseTag {
   const { text } = scan;
+  scan.plain = false;
   const nameSpan = { start: at + 2, end: nameEnd(text, at + 2) };
   if (scan.recover && text.charCodeAt(nameSpan.end) === CODE.less) {
     // `</<item>` and `</it<em>`: one '<' too many.

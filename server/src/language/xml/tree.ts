@@ -14,6 +14,11 @@ export interface XmlDocument {
   readonly root: XmlElement | undefined;
   /** What is wrong with the structure, in text order. Character-level problems (raw `&`, forbidden characters) are not here: see problems.ts. */
   readonly faults: readonly XmlFault[];
+  /**
+   * True only where every parser is sure to accept the text: nothing is in it but what has no two readings. False says
+   * nothing; a strict parser has to be asked.
+   */
+  readonly plain: boolean;
 }
 
 export interface XmlElement {

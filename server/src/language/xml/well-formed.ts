@@ -13,16 +13,27 @@ export type Verdict =
   | { readonly kind: 'ill-formed'; readonly at: number; readonly message: string };
 
 /**
- * The strict verdict: saxes plus five rules in which it differs from the JDK's parser, which stands in for the
+ * The strict verdict. Where the tree leaves no doubt, that is the answer: what is plain every parser accepts, and a fault
+ * every parser refuses (tests hold both against the parser itself). For what lies between, the strict parser is asked.
+ */
+export function checkWellFormed(text: string, tree: XmlDocument): Verdict {
+  const doctype = tree.faults.find((fault) => fault.code === 'doctype');
+  if (doctype) return { kind: 'doctype', at: doctype.span.start };
+  if (tree.plain) return { kind: 'well-formed' };
+  const [fault] = tree.faults;
+  if (fault) return new RefusedByTree(text, tree, { at: fault.span.start, message: fault.code });
+  return strictVerdict(text, tree);
+}
+
+/**
+ * The verdict of a strict parser on a text without a DOCTYPE: saxes plus five rules in which it differs from the JDK's parser, which stands in for the
  * platform's own (nobody outside knows what Salesforce runs). It says yes or no; where and how to say it to a person is
  * decided on the tree (problems.ts).
  *
  * Only the error handler is set on purpose: with more than about six handlers V8 turns the parser object into a
  * dictionary, which costs ten times as much. The five rules therefore read the tree.
  */
-export function checkWellFormed(text: string, tree: XmlDocument): Verdict {
-  const doctype = tree.faults.find((fault) => fault.code === 'doctype');
-  if (doctype) return { kind: 'doctype', at: doctype.span.start };
+export function strictVerdict(text: string, tree: XmlDocument): Verdict {
   const failure = firstSaxesError(text) ?? firstRuleFailure(text, tree);
   return failure ? { kind: 'ill-formed', ...failure } : { kind: 'well-formed' };
 }
@@ -30,6 +41,38 @@ export function checkWellFormed(text: string, tree: XmlDocument): Verdict {
 interface Failure {
   readonly at: number;
   readonly message: string;
+}
+
+/** A text that is ill-formed for certain. Where a strict parser would stop, and in which words, is rarely asked. */
+class RefusedByTree implements Failure {
+  readonly kind = 'ill-formed';
+  readonly #text: string;
+  readonly #tree: XmlDocument;
+  readonly #otherwise: Failure;
+  #failure: Failure | undefined;
+
+  /** @param otherwise what is wrong in case that the strict parser does not see it */
+  constructor(text: string, tree: XmlDocument, otherwise: Failure) {
+    this.#text = text;
+    this.#tree = tree;
+    this.#otherwise = otherwise;
+  }
+
+  get at(): number {
+    return this.#ask().at;
+  }
+
+  get message(): string {
+    return this.#ask().message;
+  }
+
+  #ask(): Failure {
+    if (!this.#failure) {
+      const verdict = strictVerdict(this.#text, this.#tree);
+      this.#failure = verdict.kind === 'ill-formed' ? verdict : this.#otherwise;
+    }
+    return this.#failure;
+  }
 }
 
 class Stop extends Error {}
