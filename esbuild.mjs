@@ -354,7 +354,7 @@ const buildTests = async (rings) => {
   for (const ring of rings) {
     const entryPoints = await filesBelow(`test/${ring}`, '.test.ts');
     if (ring === 'fuzz') entryPoints.push('test/fuzz/main.ts');
-    if (ring === 'bench') entryPoints.push('test/bench/main.ts', 'test/bench/floor.ts');
+    if (ring === 'bench') entryPoints.push('test/bench/main.ts', 'test/bench/floor.ts', 'test/bench/activate.ts');
     if (ring === 'editor') entryPoints.push('test/editor/suite/index.ts', 'test/editor/ui/pictures.ts');
     await rm(`dist/test/${ring}`, { recursive: true, force: true });
     if (entryPoints.length === 0) {

@@ -1,4 +1,4 @@
-// The command line beside xmllint, and the sizes of what ships.
+// The command line beside xmllint, what the extension costs where it is not wanted, and the sizes of what ships.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -53,6 +53,7 @@ export function measureCommandLine(say: (text: string) => void): Part {
         const took = run(names);
         if (round >= 0) many.push(took);
       }
+    const activations = Array.from({ length: rounds.one }, () => activation());
     const of = (name: string, count: 'one' | 'many') =>
       median(measured.find((one) => one.name === name)?.[count] ?? []);
     return {
@@ -65,6 +66,11 @@ export function measureCommandLine(say: (text: string) => void): Part {
             shown(of(name, 'one')),
             name === 'node alone' ? '' : shown(of(name, 'many')),
           ]),
+        },
+        {
+          title: `The extension beside a foreign XML file, in a process that has loaded nothing (median of ${rounds.one})`,
+          head: ['', 'ms'],
+          rows: [['reading and running `activate()`', shown(median(activations))]],
         },
         {
           title: 'Sizes in kB',
@@ -80,6 +86,7 @@ export function measureCommandLine(say: (text: string) => void): Part {
           unit: '',
         },
         { what: 'one file on the command line', most: 150, measured: of('call-center-xml', 'one'), unit: 'ms' },
+        { what: '`activate()` beside a foreign XML file', most: 15, measured: median(activations), unit: 'ms' },
         { what: 'VSIX', most: 900, measured: statSync(vsix).size / 1000, unit: 'kB' },
       ],
     };
@@ -94,4 +101,13 @@ function milliseconds([program = '', ...args]: readonly string[], cwd: string): 
   if (error) throw error;
   if (status !== 0) throw new Error(`${program} ended with ${status}.`);
   return took();
+}
+
+/** Milliseconds. Anything that is loaded or started for a foreign file makes it fail. */
+function activation(): number {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/test/bench/activate.cjs'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The extension could not be activated: ${stderr}`);
+  return Number(stdout);
 }

@@ -1,6 +1,7 @@
 // Any language server as a process, driven over stdio as an editor drives it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import {
   createProtocolConnection,
   type Diagnostic,
@@ -38,6 +39,8 @@ export interface Running {
   readonly entrant: Entrant;
   /** From the start of the process to the answer of `initialize`. */
   readonly initialize: number;
+  /** Tells it its settings, as an editor does at once. */
+  configure(): Promise<void>;
   open(uri: string, text: string): Promise<void>;
   /** Replaces `length` characters of one line. */
   change(uri: string, at: Position, length: number, newText: string): Promise<void>;
@@ -48,10 +51,15 @@ export interface Running {
   cpu(): number;
   /** The most memory that it held so far, in MiB. */
   peak(): number;
+  /** Waits until it does nothing any more. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const ticksPerSecond = 100;
+
+/** Milliseconds without any work. */
+const restingTime = 500;
 
 export async function start(entrant: Entrant): Promise<Running> {
   const took = timer();
@@ -91,13 +99,21 @@ export async function start(entrant: Entrant): Promise<Running> {
   });
   const initialize = took();
   await connection.sendNotification(InitializedNotification.type, {});
-  await connection.sendNotification(DidChangeConfigurationNotification.type, { settings: entrant.settings });
   const pulls = capabilities.diagnosticProvider !== undefined;
   let version = 1;
+  const cpu = (): number => {
+    // Behind the name, which may hold anything, the fields are counted from the state, the third.
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond;
+  };
 
   return {
     entrant,
     initialize,
+    configure: () =>
+      connection.sendNotification(DidChangeConfigurationNotification.type, { settings: entrant.settings }),
     async open(uri, text) {
       publicationsOf(uri).forget();
       const { languageId } = entrant;
@@ -119,12 +135,9 @@ export async function start(entrant: Entrant): Promise<Running> {
       return report.kind === 'full' ? report.items : [];
     },
     request: (method, params) => connection.sendRequest(method, params),
-    cpu() {
-      // Behind the name, which may hold anything, the fields are counted from the state, the third.
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ');
-      return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond;
+    cpu,
+    async rest() {
+      for (let before = -1, now = cpu(); before !== now; before = now, now = cpu()) await setTimeout(restingTime);
     },
     peak() {
       const [, kilobytes] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
@@ -139,9 +152,11 @@ async function stop(connection: ProtocolConnection, child: ChildProcess): Promis
   await connection.sendRequest(ShutdownRequest.type);
   await connection.sendNotification(ExitNotification.type);
   // One of the peers stays when it is told to go.
-  const impatience = setTimeout(() => child.kill('SIGKILL'), 2000);
+  const late = new AbortController();
+  const impatience = setTimeout(2000, 'late', { signal: late.signal }).catch(() => 'ended');
+  if ((await Promise.race([ended, impatience])) === 'late') child.kill('SIGKILL');
   await ended;
-  clearTimeout(impatience);
+  late.abort();
   connection.dispose();
 }
 

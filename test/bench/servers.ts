@@ -146,7 +146,11 @@ async function working(
     times.set(key, [...(times.get(key) ?? []), time]);
   };
   const running: Running[] = [];
-  for (const entrant of all) running.push(await start(entrant));
+  for (const entrant of all) {
+    const server = await start(entrant);
+    await server.configure();
+    running.push(server);
+  }
   for (const server of running) await open(server, documents, rounds, note);
   let work = 0;
   for (let round = 0; round < rounds; round++) {
@@ -260,6 +264,9 @@ async function memory(all: readonly Entrant[], say: (text: string) => void): Pro
     const text = entrant.text(documents);
     const peaks: number[] = [];
     const symbols = (uri: string) => server.request('textDocument/documentSymbol', { textDocument: { uri } });
+    await server.rest();
+    peaks.push(server.peak());
+    await server.configure();
     await symbols(uriOf(entrant, 'nothing')).catch(() => undefined);
     peaks.push(server.peak());
     for (let file = 1; file <= manyFiles; file++) {
@@ -281,7 +288,7 @@ async function memory(all: readonly Entrant[], say: (text: string) => void): Pro
     tables: [
       {
         title: 'Most memory held, in MiB',
-        head: ['', 'idle', 'one file of 20 kB', `${manyFiles} files of 20 kB`],
+        head: ['', 'idle', 'asked about nothing', 'one file of 20 kB', `${manyFiles} files of 20 kB`],
         rows: rows.map(({ entrant, peaks }) => [entrant.name, ...peaks.map((peak) => shown(peak))]),
       },
     ],

@@ -65,6 +65,19 @@ describe('the package', () => {
     }
   });
 
+  test('is plain ASCII where it is code: one character beyond it makes an engine keep all of a file in twice the memory', () => {
+    for (const [name, content] of files) {
+      if (!/^dist\/(?:client|server)\/.*\.js$/.test(name)) continue;
+      const index = content.findIndex((byte) => byte > 127);
+      const place = content.toString('utf8', Math.max(0, index - 40), index + 10);
+      assert.equal(
+        index,
+        -1,
+        `${name}: escape the character in …${place}… (of patterns, the bundler leaves that to us)`,
+      );
+    }
+  });
+
   test('names the licence of every package in its bundles', () => {
     const notices = text('dist/third-party-notices.txt');
     for (const name of [

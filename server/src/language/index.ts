@@ -119,7 +119,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
   function fixesOfExamples(rule: Rule): readonly Fix[] {
     const { uri, options } = optionsOfExamples(rule);
     return rule.examples.bad.flatMap((example) => {
-      const seen = look(createSource(uri, 0, example.replace(/[«»]/g, '')), options);
+      const seen = look(createSource(uri, 0, example.replace(/[\u00ab\u00bb]/g, '')), options);
       const own = seen?.found.filter((found) => found.rule === rule) ?? [];
       return own.flatMap(({ problem }) => (seen && rule.fix?.(problem, seen.context)) ?? []);
     });

@@ -45,7 +45,7 @@ function candidates(text: string, error: ParseError): readonly (readonly TextEdi
       return [
         [insert(offset, '"')],
         [insert(offset, '"'), insert(token.end, '"')],
-        quotesFor(text, /[“”„]/g),
+        quotesFor(text, /[\u201c\u201d\u201e]/g),
         quotesFor(text, /'/g),
       ];
     default:

@@ -38,8 +38,9 @@ export function namedPlace(text: string): NamedPlace | undefined {
     /\bline\s*(?:number\s*)?(?:[:#]\s*)?(\d{1,7})(?:[\s,;]*col(?:umn)?\s*(?:number\s*)?(?:[:#]\s*)?(\d{1,7}))?/i.exec(
       plain,
     ) ??
-    /行\s*(?:番号\s*)?(?::\s*)?(\d{1,7})/.exec(plain) ??
-    /(\d{1,7})\s*行/.exec(plain) ??
+    // 行, 行番号
+    /\u884c\s*(?:\u756a\u53f7\s*)?(?::\s*)?(\d{1,7})/.exec(plain) ??
+    /(\d{1,7})\s*\u884c/.exec(plain) ??
     /\((\d{1,7}):(\d{1,7})\)/.exec(plain);
   const line = Number(match?.[1] ?? 0);
   if (line < 1) return undefined;

@@ -33,10 +33,10 @@ export function reportAlone(
     if (!entry || !names.includes(entry.name) || !item.name) continue;
     for (const partnerName of entry.requiresWith) {
       const partner = context.catalog.item(entry.section ?? '', partnerName);
-      const written = item.section.items.map((other) => other.name?.text ?? '');
-      if (!partner || written.some((name) => nearest(name, [partnerName]))) continue;
+      if (!partner) continue;
       const there = item.section.items.find((other) => other.name?.text === partnerName);
       if (there && (there.value.text.trim() !== '' || !there.valueIsPlain)) continue;
+      if (item.section.items.some(({ name }) => nearest(name?.text ?? '', [partnerName]))) continue;
       // In a metadata file the settings may say it; that the item differs from them has a rule of its own.
       if (elsewhere.get(partnerName)?.trim()) continue;
       report({

@@ -62,7 +62,10 @@ function chapters(docs: string): readonly string[] {
 const longestExample = 60;
 
 function fence(example: string | undefined, language: 'xml' | 'json' = 'xml'): string {
-  const lines = (example ?? '').replace(/[«»]/g, '').trimEnd().split('\n');
+  const lines = (example ?? '')
+    .replace(/[\u00ab\u00bb]/g, '')
+    .trimEnd()
+    .split('\n');
   const left = lines.length - 10;
   const shown =
     lines.length <= longestExample

@@ -40,6 +40,8 @@ export interface ItemValues {
   ofCatalog(): readonly CatalogItem[];
   /** Every value that is filled in, of platform items and own ones, in text order. */
   filled(): readonly FilledValue[];
+  /** Those of platform items of one kind. */
+  filledOf(kind: ValueKind['kind']): readonly (FilledValue & KnownValue)[];
   /**
    * What the metadata form says beside its items and in no item of that name (reference, section 7.2): the address in
    * `adapterUrl`, then the known keys of `customSettings`. That two places disagree has rules of its own, and so has JSON
@@ -52,6 +54,7 @@ export function createItemValues(source: Source, definition: Definition, catalog
   const { sections } = definition;
   let known: CatalogItem[] | undefined;
   let filled: FilledValue[] | undefined;
+  let byKind: Map<string, (FilledValue & KnownValue)[]> | undefined;
   let beside: KnownValue[] | undefined;
   const look = () => {
     known = [];
@@ -70,6 +73,18 @@ export function createItemValues(source: Source, definition: Definition, catalog
   return {
     ofCatalog: () => known ?? look().known,
     filled: () => filled ?? look().filled,
+    filledOf(kind) {
+      if (!byKind) {
+        byKind = new Map();
+        for (const { entry, ...value } of filled ?? look().filled) {
+          if (!entry) continue;
+          const alike = byKind.get(entry.value.kind) ?? [];
+          byKind.set(entry.value.kind, alike);
+          alike.push({ ...value, entry });
+        }
+      }
+      return byKind.get(kind) ?? [];
+    },
     besideItems() {
       beside ??= [...valuesBesideItems(source, definition, catalog)];
       return beside;
@@ -123,11 +138,9 @@ export function* valuesOfKind<K extends ValueKind['kind']>(
   wanted: K,
 ): Generator<KindValue<Extract<ValueKind, { kind: K }>>> {
   const { source, values } = context;
-  for (const { item, entry } of values.ofCatalog()) {
-    if (entry.value.kind !== wanted) continue;
-    const value = filledValue(source, item, entry);
-    if (!value || holdsPlaceholder(source, value)) continue;
-    yield { ...value, entry, kind: entry.value as Extract<ValueKind, { kind: K }> };
+  for (const value of values.filledOf(wanted)) {
+    if (holdsPlaceholder(source, value)) continue;
+    yield { ...value, kind: value.entry.value as Extract<ValueKind, { kind: K }> };
   }
   for (const value of values.besideItems()) {
     if (value.entry.value.kind !== wanted || holdsPlaceholder(source, value)) continue;
