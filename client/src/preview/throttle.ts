@@ -11,13 +11,15 @@ export interface Throttle {
  */
 export function createThrottle(run: () => Promise<void>, wait: number): Throttle {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
   let running = false;
   let again = false;
   let disposed = false;
   let earliest = 0;
 
   const start = async (): Promise<void> => {
-    timer = undefined;
+    waiting = false;
+    if (disposed) return;
     running = true;
     again = false;
     const began = performance.now();
@@ -28,12 +30,16 @@ export function createThrottle(run: () => Promise<void>, wait: number): Throttle
     if (again) ask();
   };
   const ask = (): void => {
-    if (disposed || timer !== undefined) return;
+    if (disposed || waiting) return;
     if (running) {
       again = true;
       return;
     }
-    timer = setTimeout(() => void start(), Math.max(0, earliest - performance.now()));
+    waiting = true;
+    const left = earliest - performance.now();
+    // Of a timer nothing is heard within the next millisecond, and somebody waits.
+    if (left > 0) timer = setTimeout(() => void start(), left);
+    else queueMicrotask(() => void start());
   };
   return {
     ask,
