@@ -6,6 +6,7 @@ import {
   type Message,
   type MessageReader,
   type MessageWriter,
+  RAL,
   StreamMessageReader,
 } from 'vscode-jsonrpc/node';
 import type { Connection } from 'vscode-languageserver/node';
@@ -14,9 +15,13 @@ import type { Line } from '../lsp/waiting-room.ts';
 /** How the library begins to complain of what stands before a message. */
 const brokenHeader = /^(?:Header must|Content-Length value must|Message header must)/;
 
+/** A length that a message can have: of a gigabyte and more there is none. */
+const possibleLength = /^\d{1,9}$/;
+
 /** A line over standard input and output, which nothing else may print on any more. */
 export function openStdio(): Line {
   const { stdin, stdout, stderr } = process;
+  refuseImpossibleLengths();
   // A line that anything prints would be taken for a part of a message.
   globalThis.console = new Console(stderr, stderr);
   return { reader: new StreamMessageReader(stdin), writer: new WholeMessageWriter(stdout) };
@@ -83,4 +88,29 @@ export function watchInput(reader: MessageReader, connection: Connection): void 
  */
 export function endWithInput(isDown: () => boolean): void {
   process.stdin.once('close', () => process.exit(isDown() ? 0 : 1));
+}
+
+/**
+ * The library takes whatever begins like a number for a length: with `-5` it cuts messages at the wrong place, and for
+ * twenty digits it waits as long as it lives. Readers that are made from here on complain of such a header.
+ */
+function refuseImpossibleLengths(): void {
+  const library = RAL();
+  const create = (encoding: RAL.MessageBufferEncoding): RAL.MessageBuffer => {
+    const buffer = library.messageBuffer.create(encoding);
+    return {
+      encoding,
+      append: (chunk) => buffer.append(chunk),
+      tryReadBody: (length) => buffer.tryReadBody(length),
+      tryReadHeaders(lowerCaseKeys) {
+        const headers = buffer.tryReadHeaders(lowerCaseKeys);
+        const length = headers?.get('content-length');
+        if (length !== undefined && !possibleLength.test(length)) {
+          throw new Error(`Content-Length value must be a number of at most nine digits. Got ${length}`);
+        }
+        return headers;
+      },
+    };
+  };
+  RAL.install({ ...library, messageBuffer: { create } });
 }
