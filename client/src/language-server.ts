@@ -13,7 +13,7 @@ import { createFormatters } from './formatters.ts';
 import { createGate } from './gate.ts';
 import type { Host } from './host.ts';
 import { serveFiles } from './host-files.ts';
-import { createRestarts } from './restarts.ts';
+import { createRestarts, tellOfCrashesOnce } from './restarts.ts';
 import type { Revisions } from './revisions.ts';
 import { createTraceChannel } from './trace-channel.ts';
 import { configurationForServer, watchNeighbour } from './xml-neighbours.ts';
@@ -74,12 +74,15 @@ export function createLanguageServer(
       ownFormatters: true,
     }),
     errorHandler: restarts,
+    // The library tells of it anyway, with the reason: that there is no connection.
+    initializationFailedHandler: () => false,
     // Problems stay in sight while a crashed server is started again, which then replaces them.
     diagnosticCollectionProvider: { create: () => problems, dispose: () => undefined },
   };
 
   const create = (): BaseLanguageClient => {
     const client = host.createClient('callCenterXml', channel.name, options);
+    tellOfCrashesOnce(client);
     serveFiles(client);
     client.onRequest<RevisionAnswer, void>(methods.readRevision, ({ uri, revision }: ReadRevisionParams) =>
       revisions.read(uri, revision),

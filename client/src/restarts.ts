@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  ErrorCodes,
+  type ErrorHandler,
+  ResponseError,
+} from 'vscode-languageclient';
 
 const maxCrashes = 5;
 const periodMinutes = 3;
@@ -47,6 +54,19 @@ export function createRestarts(
       crashes.length = 0;
     },
   };
+}
+
+/**
+ * Keeps the library from telling people itself of a server that dies before it has answered. It does so several times
+ * for each, until the editor shows no message at all any more, that of the last crash neither.
+ */
+export function tellOfCrashesOnce(client: BaseLanguageClient): void {
+  const tell = client.error.bind(client);
+  client.error = (message, data, show) => tell(message, data, isCutOff(data) ? false : show);
+}
+
+function isCutOff(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected;
 }
 
 async function ask(channel: vscode.LogOutputChannel, restart: () => Promise<void>): Promise<void> {

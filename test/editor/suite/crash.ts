@@ -1,30 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { serversBelow } from '../servers.ts';
 import { baselineOf, markAsImported, textOf } from './imported.ts';
 import type { Suite } from './runner.ts';
 import { until } from './runner.ts';
 import { definition, openNew, problems, replaceText } from './support.ts';
 
-/** Ids of the language servers that this extension host has started. */
-function servers(): number[] {
-  const list =
-    process.platform === 'win32'
-      ? execFileSync(
-          'powershell',
-          [
-            '-NoProfile',
-            '-Command',
-            'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ProcessId) $($_.ParentProcessId) $($_.CommandLine)" }',
-          ],
-          { encoding: 'utf8' },
-        )
-      : execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  return list.split('\n').flatMap((line) => {
-    const [, id, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return Number(parent) === process.pid && /dist[\\/]server[\\/]node\.js/.test(command ?? '') ? [Number(id)] : [];
-  });
-}
+const servers = () => serversBelow(process.pid);
 
 /** After so many crashes in a short time a person must decide. */
 const mostCrashes = 5;

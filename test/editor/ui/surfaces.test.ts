@@ -5,6 +5,7 @@ import { type Editor, openEditor } from './open-editor.ts';
 import { commands } from './surfaces/commands.ts';
 import { completion } from './surfaces/completion.ts';
 import { converting } from './surfaces/converting.ts';
+import { crashing } from './surfaces/crashing.ts';
 import { imported } from './surfaces/imported.ts';
 import { kind } from './surfaces/kind.ts';
 import { messages } from './surfaces/messages.ts';
@@ -48,6 +49,7 @@ describe('what a person sees', () => {
   imported(editor);
   commands(editor);
   messages(editor);
+  crashing(editor);
   preview(editor);
   previewEdits(editor);
   previewStates(editor);
