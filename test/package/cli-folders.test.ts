@@ -180,6 +180,20 @@ describe('what is left out of a folder', () => {
     assert.deepEqual(found('out/*.xml', 'e.local.xml'), ['out/a.xml', 'e.local.xml']);
   });
 
+  test('and a pattern of .gitignore that is made to keep a machine busy is told of, once, and leaves nothing out', () => {
+    put({ 'a/b.xml': definition({}), 'a/c.xml': definition({}), '.gitignore': 'c.xml\n**/*a*/**/*b*/**/*.xml\n' });
+    const { code, out, error } = check('--format', 'json', '.', '**/*.xml');
+    assert.equal(code, 0);
+    assert.deepEqual(
+      JSON.parse(out).files.map((file: { path: string }) => file.path),
+      ['a/b.xml'],
+    );
+    assert.equal(
+      error,
+      '.gitignore: patterns with more than 4 wildcards are passed over, and leave nothing out. Lines: 2\n',
+    );
+  });
+
   test('without a repository, the folder itself is where .gitignore begins', () => {
     put(['a/b.xml', 'a/c.xml']);
     put({ '.gitignore': 'b.xml\n', 'a/.gitignore': 'c.xml\n' });

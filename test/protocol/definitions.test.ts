@@ -68,6 +68,33 @@ describe('definitions that are not open', () => {
     await client.dispose();
   });
 
+  it('are found where a pattern of .gitignore is passed over, which the log tells once', async () => {
+    const ignored = { 'file:///w/.gitignore': 'copies/\n**/*a*/**/*b*/**/*.xml\n' };
+    const { files, client: connecting } = workspace({
+      ...ignored,
+      [copy]: definition(),
+      'file:///w/b.xml': definition(),
+    });
+    const client = await connecting;
+    const refreshed = client.refreshed();
+    await client.open(uri, definition());
+    await refreshed;
+    assert.deepEqual(await shared(client), ['file:///w/b.xml']);
+    const again = client.refreshed();
+    files.files.delete('file:///w/.gitignore');
+    await client.fileEvents({ 'file:///w/.gitignore': 'deleted' });
+    await again;
+    const back = client.refreshed();
+    files.files.set('file:///w/.gitignore', ignored['file:///w/.gitignore']);
+    await client.fileEvents({ 'file:///w/.gitignore': 'created' });
+    await back;
+    assert.deepEqual(
+      client.log.filter((line) => line.includes('.gitignore')),
+      ['file:///w/.gitignore: patterns with more than 4 wildcards are passed over, and leave nothing out. Lines: 2'],
+    );
+    await client.dispose();
+  });
+
   it('are not looked for as long as no definition is open', async () => {
     const { files, client: connecting } = workspace({ [copy]: definition() });
     const client = await connecting;

@@ -22,8 +22,10 @@ interface Rules {
  * Leaves out installed packages and what `.gitignore` names: the files of that name in the folder itself, in those above
  * it up to the root of its repository, and in each one below. The folder that the search begins with is wanted, whatever
  * the rules above say of it.
+ * @param passedOver told once for each `.gitignore`, an absolute path, that holds patterns which count for nothing, and of
+ * their lines, from 1
  */
-export function createEntries(): Entries {
+export function createEntries(passedOver: (file: string, lines: readonly number[]) => void): Entries {
   const known = new Map<string, readonly Rules[]>();
   let top: string | undefined;
 
@@ -33,7 +35,7 @@ export function createEntries(): Entries {
     // Rules by which the folder itself would be left out say nothing about what is in it: it was wanted all the same.
     const above =
       folder === top ? [] : rulesFor(path.dirname(folder)).filter((rules) => !ignores([rules], folder, true));
-    const own = readRules(folder);
+    const own = readRules(folder, passedOver);
     const all = own ? [own, ...above] : above;
     known.set(folder, all);
     return all;
@@ -64,11 +66,13 @@ function ignores(nearestFirst: readonly Rules[], file: string, isFolder: boolean
   return false;
 }
 
-function readRules(folder: string): Rules | undefined {
+function readRules(folder: string, passedOver: Parameters<typeof createEntries>[0]): Rules | undefined {
   const file = path.join(folder, '.gitignore');
   if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  const { text, leftOut } = gitPatterns(fs.readFileSync(file, 'utf8'));
+  if (leftOut.length > 0) passedOver(file, leftOut);
   // As git has it, the case of letters counts.
-  return { base: folder, patterns: ignore({ ignorecase: false }).add(gitPatterns(fs.readFileSync(file, 'utf8'))) };
+  return { base: folder, patterns: ignore({ ignorecase: false }).add(text) };
 }
 
 /** The nearest folder upwards that git keeps its data in or beside. */

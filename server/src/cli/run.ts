@@ -57,7 +57,13 @@ export async function run(options: CheckOptions, ruleIds: readonly string[], out
     return checked.isDefinition;
   };
 
+  const notices = new Set<string>();
   for (const target of targets.map(readTarget)) {
+    for (const { path, reason } of target.notices) {
+      const line = troubleLine(path, reason);
+      if (!notices.has(line)) output.error(line);
+      notices.add(line);
+    }
     for (const { path, reason } of target.troubles) tell(path, reason);
     let definitions = 0;
     const origin = { named: target.kind === 'file', searched: target.kind === 'folder' ? target.given : undefined };

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { tellLeftOut } from '../language/index.ts';
 import { reasonOf } from './files.ts';
 import { createEntries } from './gitignore.ts';
 
@@ -13,9 +14,11 @@ export interface Target {
   /** Paths as they are shown: below the folder as given, or as the pattern is written (relative or absolute). Sorted. */
   readonly files: readonly string[];
   readonly troubles: readonly Trouble[];
+  /** What was looked at in another way than a person may think. */
+  readonly notices: readonly Trouble[];
 }
 
-/** Something that could not be looked at. */
+/** Something that could not be looked at, and why. */
 export interface Trouble {
   readonly path: string;
   readonly reason: string;
@@ -31,7 +34,7 @@ const inFolders = '**/*.{xml,callcenter}';
  */
 export function readTarget(given: string): Target {
   const kind = kindOf(given);
-  if (kind === 'file') return { given, kind, files: [given], troubles: [] };
+  if (kind === 'file') return { given, kind, files: [given], troubles: [], notices: [] };
   // Only Windows writes `\` between folders; elsewhere it takes a character of a pattern literally.
   const pattern = path.sep === '\\' ? given.replaceAll('\\', '/') : given;
   return kind === 'folder'
@@ -52,15 +55,17 @@ function kindOf(given: string): Target['kind'] {
 
 function search(given: string, kind: Target['kind'], pattern: string, folder: string, absolute: boolean): Target {
   const troubles: Trouble[] = [];
-  const entries = createEntries();
+  const notices: Trouble[] = [];
+  const shownAs = (place: string) =>
+    absolute || path.isAbsolute(folder) ? path.resolve(place) : path.relative('.', place) || '.';
+  const entries = createEntries((file, lines) => notices.push({ path: shownAs(file), reason: tellLeftOut(lines) }));
   const readdirSync = (place: string): fs.Dirent[] => {
     try {
       return entries.filter(place, fs.readdirSync(place, { withFileTypes: true }));
     } catch (error) {
       // A pattern may begin with a folder that is not there: then no file fits it.
       if (isGone(error) && !place.includes('\ufffd')) return [];
-      const shown = absolute || path.isAbsolute(folder) ? path.resolve(place) : path.relative('.', place) || '.';
-      troubles.push({ path: shown, reason: reasonOf(error, place) });
+      troubles.push({ path: shownAs(place), reason: reasonOf(error, place) });
       return [];
     }
   };
@@ -74,7 +79,7 @@ function search(given: string, kind: Target['kind'], pattern: string, folder: st
     fs: { readdirSync: readdirSync as unknown as typeof fs.readdirSync },
   });
   const files = found.map((file) => (kind === 'folder' ? path.join(folder, file) : file)).sort(byCodeUnits);
-  return { given, kind, files, troubles };
+  return { given, kind, files, troubles, notices };
 }
 
 function isGone(error: unknown): boolean {

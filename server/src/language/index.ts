@@ -85,7 +85,7 @@ export {
   type ReadRevision,
   type RevisionText,
 } from './workspace/find-import.ts';
-export { gitPatterns, isWithinReason } from './workspace/git-patterns.ts';
+export { gitPatterns, isWithinReason, tellLeftOut } from './workspace/git-patterns.ts';
 export {
   type FilePlace,
   findPages,

@@ -6,6 +6,7 @@ import {
   type KnownDefinition,
   knownDefinition,
   type Source,
+  tellLeftOut,
 } from '../language/index.ts';
 import { describeError } from './answer.ts';
 import { getsDiagnostics } from './diagnostics.ts';
@@ -48,6 +49,7 @@ export function createDefinitions(
   const stale = new Set<string>();
   let merged: readonly KnownDefinition[] = [];
   let told = '[]';
+  const warned = new Set<string>();
   let wanted = false;
   let listAgain = false;
   /** Everything that asks the host happens one after the other, so that an old answer never wins over a newer one. */
@@ -74,6 +76,10 @@ export function createDefinitions(
       connection.console.warn(l10n.t("The workspace's definitions could not be read: {0}", describeError(error)));
     });
   };
+  const warnOnce = (line: string): void => {
+    if (!warned.has(line)) connection.console.warn(line);
+    warned.add(line);
+  };
   const list = (): void => {
     if (!index) {
       soon();
@@ -86,6 +92,7 @@ export function createDefinitions(
       } finally {
         progress.done();
       }
+      for (const { uri, lines } of index.leftOut()) warnOnce(`${uri}: ${tellLeftOut(lines)}`);
       publish();
     });
   };

@@ -1,21 +1,32 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { gitPatterns, isWithinReason, withoutSlashes } from '../../../server/src/language/workspace/git-patterns.ts';
+import {
+  gitPatterns,
+  isWithinReason,
+  tellLeftOut,
+  withoutSlashes,
+} from '../../../server/src/language/workspace/git-patterns.ts';
 import { createIgnoreRules } from '../../../server/src/language/workspace/ignore-rules.ts';
 
 describe('patterns of a .gitignore', () => {
   test('pass as they are, without a byte order mark', () => {
     const text = '# a ***** comment * * * * *\r\n*.log\n!**/keep/**/*.log\n/build/\n\n';
-    assert.equal(gitPatterns(`\ufeff${text}`), text);
+    assert.deepEqual(gitPatterns(`\ufeff${text}`), { text, leftOut: [] });
   });
 
   test('are left out where they were made to keep a machine busy, and the others count', () => {
     const text = `/**/${'a/**/'.repeat(20)}b\n*a*a*a*a*a*a*a*a*b\nsecret.xml\n`;
-    assert.equal(gitPatterns(text), 'secret.xml\n');
-    const { ignores } = createIgnoreRules([{ uri: 'file:///w/.gitignore', text }]);
+    assert.deepEqual(gitPatterns(text), { text: 'secret.xml\n', leftOut: [1, 2] });
+    const { ignores, leftOut } = createIgnoreRules([{ uri: 'file:///w/.gitignore', text }]);
+    assert.deepEqual(leftOut, [{ uri: 'file:///w/.gitignore', lines: [1, 2] }]);
     assert.equal(ignores(`file:///w/${'a/'.repeat(50)}c.xml`), false);
     assert.equal(ignores(`file:///w/${'a'.repeat(200)}c.xml`), false);
     assert.equal(ignores('file:///w/a/secret.xml'), true);
+  });
+
+  test('are told by their lines where they were left out, and by few of them where there are many', () => {
+    assert.match(tellLeftOut([3]), /more than 4 wildcards .* leave nothing out\. Lines: 3$/);
+    assert.match(tellLeftOut([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]), / Lines: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …$/);
   });
 
   test('are not tried on paths that lead through very many folders', () => {

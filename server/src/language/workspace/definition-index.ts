@@ -3,7 +3,7 @@ import { definitionOf } from '../model/read.ts';
 import type { KnownDefinition } from '../model/surroundings.ts';
 import { createSource, type Source } from '../text/source.ts';
 import type { FileHost, FoundFile } from './file-host.ts';
-import { type IgnoreRules, readIgnoreRules } from './ignore-rules.ts';
+import { type IgnoreRules, type LeftOut, readIgnoreRules } from './ignore-rules.ts';
 
 /** Ends of the names that XML files of call centers have; what is in them decides (reference, section 12). */
 export const definitionSuffixes: readonly string[] = ['.xml', '.XML', '.callCenter', '.callcenter'];
@@ -36,6 +36,8 @@ export interface DefinitionIndex {
   known(): readonly KnownDefinition[];
   /** Whether git leaves the file alone, so that it is no definition of the workspace. */
   ignores(uri: string): boolean;
+  /** Patterns of `.gitignore` files that count for nothing, as they were when the files were listed. */
+  leftOut(): readonly LeftOut[];
 }
 
 /**
@@ -44,7 +46,7 @@ export interface DefinitionIndex {
 export function createDefinitionIndex(host: FileHost, roots: () => readonly string[]): DefinitionIndex {
   /** The files that are looked at; undefined for one that is no definition, null for a definition without a name. */
   const files = new Map<string, KnownDefinition | null | undefined>();
-  let rules: IgnoreRules = { ignores: () => false };
+  let rules: IgnoreRules = { ignores: () => false, leftOut: [] };
 
   const read = async (uris: readonly string[]): Promise<void> => {
     const found = new Map<string, FoundFile>();
@@ -85,6 +87,7 @@ export function createDefinitionIndex(host: FileHost, roots: () => readonly stri
         .flatMap(([, found]) => found ?? [])
         .sort((a, b) => (a.uri < b.uri ? -1 : 1)),
     ignores: (uri) => rules.ignores(uri),
+    leftOut: () => rules.leftOut,
   };
 }
 

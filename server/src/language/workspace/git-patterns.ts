@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /**
  * More wildcards than anybody writes into one pattern. Whoever matches patterns tries every way to share a path out among
  * them, and a pattern made for it would keep a machine busy for days.
@@ -7,16 +9,38 @@ const mostWildcards = 4;
 /** The same for the folders that a path leads through. */
 const mostFolders = 60;
 
-/**
- * The text of a `.gitignore` without what would never be done: a pattern that is left out ignores nothing. As git has it,
- * a byte order mark is no part of the first pattern.
- */
-export function gitPatterns(text: string): string {
-  return text
+/** Lines that people are shown of one file. */
+const mostLines = 10;
+
+export interface GitPatterns {
+  /** The patterns that count, a line each; as git has it, without the byte order mark of the file. */
+  readonly text: string;
+  /** The lines, from 1, of those that would never be done. */
+  readonly leftOut: readonly number[];
+}
+
+/** What a `.gitignore` says. A pattern that is left out ignores nothing. */
+export function gitPatterns(text: string): GitPatterns {
+  const kept: string[] = [];
+  const leftOut: number[] = [];
+  for (const [at, line] of text
     .replace(/^\ufeff/, '')
     .split('\n')
-    .filter((line) => line.startsWith('#') || (line.match(/\*+/g)?.length ?? 0) <= mostWildcards)
-    .join('\n');
+    .entries()) {
+    if (line.startsWith('#') || (line.match(/\*+/g)?.length ?? 0) <= mostWildcards) kept.push(line);
+    else leftOut.push(at + 1);
+  }
+  return { text: kept.join('\n'), leftOut };
+}
+
+/** A sentence about patterns that were left out, for people who know of which file. */
+export function tellLeftOut(lines: readonly number[]): string {
+  const some = lines.length > mostLines ? [...lines.slice(0, mostLines), '…'] : lines;
+  return l10n.t(
+    'patterns with more than {0} wildcards are passed over, and leave nothing out. Lines: {1}',
+    mostWildcards,
+    some.join(', '),
+  );
 }
 
 /** Whether a path, with `/` between its folders, is one that patterns are tried on. */

@@ -7,6 +7,15 @@ const fileName = '.gitignore';
 /** Which files of a workspace git leaves alone. */
 export interface IgnoreRules {
   ignores(uri: string): boolean;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Patterns that count for nothing, because they would never be done. */
+export interface LeftOut {
+  /** Of the `.gitignore`. */
+  readonly uri: string;
+  /** From 1; not empty. */
+  readonly lines: readonly number[];
 }
 
 /**
@@ -48,10 +57,13 @@ async function ignoreFilesAbove(host: FileHost, root: string): Promise<readonly 
  */
 export function createIgnoreRules(files: readonly FoundFile[]): IgnoreRules {
   const rules = new Map<string, Ignore>();
-  for (const { uri, text } of files) {
+  const leftOut: LeftOut[] = [];
+  for (const file of files) {
+    const { text, leftOut: lines } = gitPatterns(file.text);
     // As git has it, the case of letters counts.
-    const patterns = ignore({ ignorecase: false, allowRelativePaths: true }).add(gitPatterns(text));
-    rules.set(uri.slice(0, -fileName.length), patterns);
+    const patterns = ignore({ ignorecase: false, allowRelativePaths: true }).add(text);
+    rules.set(file.uri.slice(0, -fileName.length), patterns);
+    if (lines.length > 0) leftOut.push({ uri: file.uri, lines });
   }
   const folders = new Map<string, boolean>();
 
@@ -74,7 +86,7 @@ export function createIgnoreRules(files: readonly FoundFile[]): IgnoreRules {
     folders.set(uri, verdict);
     return verdict;
   };
-  return { ignores: (uri) => rules.size > 0 && isWithinReason(uri) && judge(uri) };
+  return { ignores: (uri) => rules.size > 0 && isWithinReason(uri) && judge(uri), leftOut };
 }
 
 /** The folder that holds a file or a folder, with its `/` at the end; undefined above the root of a URI. */
