@@ -88,11 +88,11 @@ function textOf(uris: readonly vscode.Uri[]): string[] {
   return uris.map((uri) => uri.toString()).filter((uri) => !uri.includes('/node_modules/'));
 }
 
-/** The editor has no way to read a part of a file; at least no other XML passes to the server. */
+/** The editor has no way to read a part of a file; at least no other XML passes to the server, and nothing too large. */
 async function readDefinition(uri: string, maxBytes: number): Promise<FoundDefinition | undefined> {
   try {
     const file = vscode.Uri.parse(uri);
-    if ((await vscode.workspace.fs.stat(file)).size > maxBytes) return undefined;
+    if ((await vscode.workspace.fs.stat(file)).size > maxBytes) return { uri };
     const bytes = await vscode.workspace.fs.readFile(file);
     const decoder = new TextDecoder();
     if (sniff(decoder.decode(bytes.subarray(0, sniffLength))) !== 'definition') return undefined;

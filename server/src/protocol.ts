@@ -25,7 +25,10 @@ export const methods = {
   findFiles: 'callCenterXml/findFiles',
   /** Request, server to client: `ReadFileParams` -> text, or null when there is no such file or it cannot be read. */
   readFile: 'callCenterXml/readFile',
-  /** Request, server to client: `ReadDefinitionsParams` -> `FoundDefinition`s, only those that begin like a definition. */
+  /**
+   * Request, server to client: `ReadDefinitionsParams` -> `FoundDefinition`s, only those that begin like a definition, and
+   * such as are too large to be looked at.
+   */
   readDefinitions: 'callCenterXml/readDefinitions',
   /** Notification, server to client: `DocumentState`. Only when `InitializationOptions.documentState` is true. */
   documentState: 'callCenterXml/documentState',
@@ -310,6 +313,12 @@ export interface CheckSummary {
   readonly warnings: number;
   /** Information and hints. */
   readonly others: number;
+  /**
+   * URIs, sorted, of files that are not open, have more than `mostBytes` and were not checked: definitions, for all that
+   * can be told. They are not among `definitions`.
+   */
+  readonly tooLarge: readonly string[];
+  readonly mostBytes: number;
 }
 
 /** Zero-based line and UTF-16 column. */
@@ -435,7 +444,8 @@ export interface ReadDefinitionsParams {
 
 export interface FoundDefinition {
   readonly uri: string;
-  readonly text: string;
+  /** Missing where the file has more than `maxBytes`. */
+  readonly text?: string;
 }
 
 export interface ReadFileParams {

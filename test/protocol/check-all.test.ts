@@ -9,6 +9,8 @@ const first = 'file:///w/first.xml';
 const second = 'file:///w/sub/second.xml';
 const good = 'file:///w/good.xml';
 
+const none = { tooLarge: [], mostBytes: 8 * 1024 * 1024 };
+
 /** Three definitions, two of them with one mistake each, and a client that keeps what is shown for each file. */
 async function checked(options: ConnectOptions = {}) {
   const files = memoryFiles({
@@ -43,7 +45,7 @@ async function checked(options: ConnectOptions = {}) {
 describe('a check of all definitions', () => {
   it('reports those that are not open, and counts', async () => {
     const { client, run, shown } = await checked();
-    assert.deepEqual(await run(), { checked: 3, definitions: 3, errors: 2, warnings: 0, others: 0 });
+    assert.deepEqual(await run(), { checked: 3, definitions: 3, errors: 2, warnings: 0, others: 0, ...none });
     assert.deepEqual(Object.fromEntries(shown), { [first]: 'invalid-boolean', [second]: 'internal-name', [good]: '' });
     await client.dispose();
   });
@@ -51,7 +53,7 @@ describe('a check of all definitions', () => {
   it('leaves the findings of open documents to them, and counts what the editor holds', async () => {
     const { client, run, shown } = await checked();
     await client.open(first, definition({ internalName: 'First_', useApi: 'TRUE' }));
-    assert.deepEqual(await run(), { checked: 3, definitions: 3, errors: 3, warnings: 0, others: 0 });
+    assert.deepEqual(await run(), { checked: 3, definitions: 3, errors: 3, warnings: 0, others: 0, ...none });
     assert.deepEqual([...shown.keys()].sort(), [good, second]);
     await client.dispose();
   });
@@ -90,6 +92,26 @@ describe('a check of all definitions', () => {
     severities = {};
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await shows(second, 'internal-name');
+    await client.dispose();
+  });
+
+  it('names those that are too large to be checked, unless they are open or somebody said that they are none', async () => {
+    const { client, files, run, shown } = await checked();
+    const large = definition({ internalName: 'Large' }).replace(
+      '</callCenter>',
+      `${' '.repeat(9_000_000)}</callCenter>`,
+    );
+    for (const name of ['large', 'open', 'declined']) files.files.set(`file:///w/${name}.xml`, large);
+    files.files.set('file:///w/other.xml', '<project/>'.padEnd(9_000_000));
+    await client.open('file:///w/open.xml', large);
+    const params = { except: ['file:///w/declined.xml'] };
+    const { definitions, tooLarge } = await run(params);
+    assert.deepEqual([definitions, tooLarge], [3, ['file:///w/large.xml']]);
+    // One that has grown since it was found.
+    files.files.set(first, large);
+    const grown = await run(params);
+    assert.deepEqual([grown.definitions, grown.tooLarge], [2, [first, 'file:///w/large.xml']]);
+    assert.equal(shown.get(first), '');
     await client.dispose();
   });
 

@@ -28,7 +28,8 @@ export function memoryFiles(files: Readonly<Record<string, string>>): MemoryFile
       asked.push(...uris);
       return uris.flatMap((uri) => {
         const text = map.get(uri);
-        return text !== undefined && text.length <= maxBytes && sniff(text) === 'definition' ? [{ uri, text }] : [];
+        if (text === undefined || sniff(text) !== 'definition') return [];
+        return text.length > maxBytes ? [{ uri }] : [{ uri, text }];
       });
     },
   };

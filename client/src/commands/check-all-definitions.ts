@@ -31,18 +31,18 @@ export async function checkAllDefinitions(app: App): Promise<void> {
   }
   const { checked, definitions, errors, warnings, others } = summary;
   if (cancelled && checked === 0) return;
+  const unread = describeUnread(summary);
   if (definitions === 0) {
-    await vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'There is no call center definition in this workspace. Files that .gitignore or the settings leave out do not count.',
-      ),
+    const none = vscode.l10n.t(
+      'There is no call center definition in this workspace. Files that .gitignore or the settings leave out do not count.',
     );
+    await vscode.window.showInformationMessage(`${none}${unread}`);
     return;
   }
   const show = vscode.l10n.t('Show Problems');
   const actions = errors + warnings + others > 0 ? [show] : [];
   const tell = errors > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-  const answer = await tell(describe(summary), ...actions);
+  const answer = await tell(`${describe(summary)}${unread}`, ...actions);
   if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
@@ -80,4 +80,21 @@ function describe({ checked, definitions, errors, warnings, others }: CheckSumma
   return checked < definitions
     ? vscode.l10n.t('{0} of {1} call center definitions were checked. {2}', checked, definitions, found)
     : vscode.l10n.t('Call center definitions checked: {0}. {1}', definitions, found);
+}
+
+/** Names that a message has room for. */
+const mostNames = 5;
+
+/** With a space before it; empty where no file was too large. */
+function describeUnread({ tooLarge, mostBytes }: CheckSummary): string {
+  if (tooLarge.length === 0) return '';
+  const names = tooLarge.slice(0, mostNames).map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
+  const more = tooLarge.length > mostNames ? ', …' : '';
+  const megabytes = Math.floor(mostBytes / 1_000_000);
+  return ` ${vscode.l10n.t(
+    'Not checked, because they are larger than {0} MB ({1}): {2}. The command line checks them (`check`).',
+    megabytes,
+    tooLarge.length,
+    `${names.join(', ')}${more}`,
+  )}`;
 }

@@ -76,7 +76,7 @@ export {
   knownDefinition,
   largestDefinition,
 } from './workspace/definition-index.ts';
-export type { FileHost, FoundFile } from './workspace/file-host.ts';
+export type { FileHost, FoundDefinition } from './workspace/file-host.ts';
 export {
   type Comparand,
   type FoundImport,

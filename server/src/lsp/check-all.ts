@@ -52,7 +52,10 @@ export function createWorkspaceChecks(session: () => Session, host: FileHost | u
     return session().service.findings(source, options);
   };
   /** Checks files and sends what is found in those that are not open. Tells of each file that is a definition. */
-  const check = async (uris: readonly string[], tell: (findings: readonly Finding[]) => void): Promise<void> => {
+  const check = async (
+    uris: readonly string[],
+    tell: (uri: string, findings: readonly Finding[] | 'too large') => void,
+  ): Promise<void> => {
     const { documents } = session();
     const closed = uris.filter((uri) => !documents.get(uri));
     const found = new Map(
@@ -62,11 +65,12 @@ export function createWorkspaceChecks(session: () => Session, host: FileHost | u
       const text = found.get(uri);
       const source = documents.get(uri) ?? (text === undefined ? undefined : createSource(uri, 0, text));
       if (!source) {
+        if (found.has(uri)) tell(uri, 'too large');
         forget(uri);
         continue;
       }
       const findings = await findingsIn(source);
-      tell(findings);
+      tell(uri, findings);
       if (documents.get(uri)) continue;
       followed.add(uri);
       publish(uri, source, findings);
@@ -95,15 +99,24 @@ export function createWorkspaceChecks(session: () => Session, host: FileHost | u
       const uris = all.filter((uri) => !left.has(uri));
       const present = new Set(uris);
       if (!token.isCancellationRequested) for (const uri of [...followed]) if (!present.has(uri)) forget(uri);
+      const tooLarge = new Set(definitions.tooLarge().filter((uri) => !left.has(uri)));
       const counts = { checked: 0, definitions: uris.length, errors: 0, warnings: 0, others: 0 };
+      const tell = (uri: string, findings: readonly Finding[] | 'too large'): void => {
+        if (findings !== 'too large') count(findings, counts);
+        else {
+          // It has grown since the files were listed.
+          tooLarge.add(uri);
+          counts.definitions--;
+        }
+      };
       for (let done = 0; done < uris.length && !token.isCancellationRequested; done += batchSize) {
-        await check(uris.slice(done, done + batchSize), (findings) => count(findings, counts));
+        await check(uris.slice(done, done + batchSize), tell);
         if (workDoneToken === undefined) continue;
         const percentage = Math.round((100 * Math.min(done + batchSize, uris.length)) / uris.length);
         const report = { kind: 'report' as const, percentage, message: `${counts.checked} / ${uris.length}` };
         send(connection, 'Progress', connection.sendProgress(WorkDoneProgress.type, workDoneToken, report));
       }
-      return counts;
+      return { ...counts, tooLarge: [...tooLarge].sort(), mostBytes: largestDefinition };
     },
     changed(uri) {
       const concerned = [...followed].filter((file) => file === uri || file.startsWith(`${uri}/`));
@@ -129,7 +142,9 @@ function cancelled(token: CancellationToken): Promise<readonly string[]> {
   });
 }
 
-function count(findings: readonly Finding[], counts: { -readonly [Key in keyof CheckSummary]: number }): void {
+type Counts = { -readonly [Key in 'checked' | 'errors' | 'warnings' | 'others']: number };
+
+function count(findings: readonly Finding[], counts: Counts): void {
   counts.checked++;
   for (const { severity } of findings) {
     if (severity === 'error') counts.errors++;

@@ -23,6 +23,8 @@ export interface Definitions {
   prepare(): void;
   /** Every file that holds a definition, open or not, once all are read. */
   all(): Promise<readonly string[]>;
+  /** Files that are not open and too large to be read: definitions, for all that can be told. As of the last `all`. */
+  tooLarge(): readonly string[];
   /** Those with a name, sorted by URI, as far as they are read. */
   known(): readonly KnownDefinition[];
   ignores(uri: string): boolean;
@@ -127,6 +129,7 @@ export function createDefinitions(
       await queue;
       return index?.uris() ?? [];
     },
+    tooLarge: () => index?.tooLarge().filter((uri) => !documents.get(uri)) ?? [],
     known: () => merged,
     ignores: (uri) => index?.ignores(uri) === true,
     relist() {

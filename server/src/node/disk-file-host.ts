@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type FileHost, type FoundFile, sniff, sniffLength } from '../language/index.ts';
+import { type FileHost, type FoundDefinition, sniff, sniffLength } from '../language/index.ts';
 
 /** A workspace that holds more entries than this is searched up to here: completion must not read a whole disk. */
 const maxEntries = 200_000;
@@ -45,29 +45,29 @@ export function createDiskFileHost(roots: () => readonly string[]): FileHost {
       }
     },
     async readDefinitions(uris, maxBytes) {
-      const found: FoundFile[] = [];
+      const found: FoundDefinition[] = [];
       for (const uri of uris) {
         const file = toPath(uri);
-        const text = file === undefined ? undefined : await readDefinition(file, maxBytes);
-        if (text !== undefined) found.push({ uri, text });
+        const definition = file === undefined ? undefined : await readDefinition(file, maxBytes);
+        if (definition) found.push({ uri, ...definition });
       }
       return found;
     },
   };
 }
 
-/** The whole text, but only of a file whose beginning is that of a definition. */
-async function readDefinition(file: string, maxBytes: number): Promise<string | undefined> {
+/** The whole text, if it is not too large, but only of a file whose beginning is that of a definition. */
+async function readDefinition(file: string, maxBytes: number): Promise<{ readonly text?: string } | undefined> {
   try {
     const handle = await open(file);
     try {
       const { size } = await handle.stat();
-      if (size > maxBytes) return undefined;
       const head = await handle.read(Buffer.alloc(Math.min(size, sniffLength)), { position: 0 });
       const beginning = head.buffer.toString('utf8', 0, head.bytesRead);
       if (sniff(beginning) !== 'definition') return undefined;
+      if (size > maxBytes) return {};
       const text = size <= sniffLength ? beginning : await readFile(file, 'utf8');
-      return text.replace(/^\ufeff/, ''); // Editors keep it out of their documents, too.
+      return { text: text.replace(/^\ufeff/, '') }; // Editors keep it out of their documents, too.
     } finally {
       await handle.close();
     }

@@ -37,6 +37,18 @@ describe('the index of definitions', () => {
     );
   });
 
+  it('names apart those that are too large to be read', async () => {
+    const { index, files } = indexOf({
+      'file:///w/a.xml': definition(),
+      'file:///w/b.xml': metadata.padEnd(9_000_000),
+    });
+    await index.list();
+    assert.deepEqual([index.uris(), index.tooLarge()], [['file:///w/a.xml'], ['file:///w/b.xml']]);
+    files.set('file:///w/b.xml', metadata);
+    await index.reread(['file:///w/b.xml']);
+    assert.deepEqual([index.uris(), index.tooLarge()], [['file:///w/a.xml', 'file:///w/b.xml'], []]);
+  });
+
   it('leaves out what git ignores', async () => {
     const { index, asked } = indexOf({
       'file:///w/.gitignore': 'out/\n',

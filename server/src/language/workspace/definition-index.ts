@@ -2,7 +2,7 @@ import { internalNameOf } from '../model/internal-name.ts';
 import { definitionOf } from '../model/read.ts';
 import type { KnownDefinition } from '../model/surroundings.ts';
 import { createSource, type Source } from '../text/source.ts';
-import type { FileHost, FoundFile } from './file-host.ts';
+import type { FileHost, FoundDefinition } from './file-host.ts';
 import { type IgnoreRules, type LeftOut, readIgnoreRules } from './ignore-rules.ts';
 
 /** Ends of the names that XML files of call centers have; what is in them decides (reference, section 12). */
@@ -30,8 +30,10 @@ export interface DefinitionIndex {
   reread(uris: readonly string[]): Promise<void>;
   /** Forgets a file, or all files in a folder. */
   drop(uri: string): void;
-  /** All definitions, those without a name as well; sorted. */
+  /** All definitions, those without a name as well, but for those that are too large; sorted. */
   uris(): readonly string[];
+  /** Files that have more bytes than `largestDefinition`: definitions, for all that the host can tell. Sorted. */
+  tooLarge(): readonly string[];
   /** Those with a name, sorted by URI. */
   known(): readonly KnownDefinition[];
   /** Whether git leaves the file alone, so that it is no definition of the workspace. */
@@ -44,20 +46,24 @@ export interface DefinitionIndex {
  * @param roots URIs of the workspace's folders, as they are when it is asked
  */
 export function createDefinitionIndex(host: FileHost, roots: () => readonly string[]): DefinitionIndex {
-  /** The files that are looked at; undefined for one that is no definition, null for a definition without a name. */
-  const files = new Map<string, KnownDefinition | null | undefined>();
+  /** The files that are looked at. */
+  const files = new Map<string, Judged>();
   let rules: IgnoreRules = { ignores: () => false, leftOut: [] };
 
   const read = async (uris: readonly string[]): Promise<void> => {
-    const found = new Map<string, FoundFile>();
+    const found = new Map<string, FoundDefinition>();
     for (const file of await host.readDefinitions(uris, largestDefinition)) found.set(file.uri, file);
     for (const uri of uris) {
       const file = found.get(uri);
       // Meanwhile it may have been dropped.
-      if (files.has(uri)) files.set(uri, file && describe(file));
+      if (files.has(uri)) files.set(uri, file ? judge(file) : 'other');
     }
   };
-  const definitions = () => [...files].filter(([, found]) => found !== undefined);
+  const named = (wanted: (judged: Judged) => boolean): string[] =>
+    [...files]
+      .filter(([, judged]) => wanted(judged))
+      .map(([uri]) => uri)
+      .sort();
 
   return {
     async list(progress = () => undefined, cancelled = () => false) {
@@ -69,7 +75,7 @@ export function createDefinitionIndex(host: FileHost, roots: () => readonly stri
       const fresh = [...listed].filter((uri) => !files.has(uri));
       for (let done = 0; done < fresh.length && !cancelled(); done += batchSize) {
         const batch = fresh.slice(done, done + batchSize);
-        for (const uri of batch) files.set(uri, undefined);
+        for (const uri of batch) files.set(uri, 'other');
         await read(batch);
         progress(Math.min(done + batchSize, fresh.length), fresh.length);
       }
@@ -78,23 +84,22 @@ export function createDefinitionIndex(host: FileHost, roots: () => readonly stri
     drop(uri) {
       for (const file of files.keys()) if (file === uri || file.startsWith(`${uri}/`)) files.delete(file);
     },
-    uris: () =>
-      definitions()
-        .map(([uri]) => uri)
-        .sort(),
+    uris: () => named((judged) => typeof judged === 'object' || judged === 'nameless'),
+    tooLarge: () => named((judged) => judged === 'too large'),
     known: () =>
-      definitions()
-        .flatMap(([, found]) => found ?? [])
-        .sort((a, b) => (a.uri < b.uri ? -1 : 1)),
+      [...files.values()].filter((judged) => typeof judged === 'object').sort((a, b) => (a.uri < b.uri ? -1 : 1)),
     ignores: (uri) => rules.ignores(uri),
     leftOut: () => rules.leftOut,
   };
 }
 
-/** What is known of a definition; undefined for a text that is none, null for a definition without a name. */
-function describe({ uri, text }: FoundFile): KnownDefinition | null | undefined {
+/** What a file is; `nameless` is a definition, too. */
+type Judged = KnownDefinition | 'nameless' | 'too large' | 'other';
+
+function judge({ uri, text }: FoundDefinition): Judged {
+  if (text === undefined) return 'too large';
   const source = createSource(uri, 0, text);
-  return definitionOf(source).form === 'none' ? undefined : (knownDefinition(source) ?? null);
+  return definitionOf(source).form === 'none' ? 'other' : (knownDefinition(source) ?? 'nameless');
 }
 
 /** A document as other definitions see it; undefined when it is no definition or has no name. */

@@ -8,10 +8,17 @@ export interface FileHost {
   /** The text of a file; undefined when there is none or it cannot be read. */
   read(uri: string): Promise<string | undefined>;
   /**
-   * Those of the files that begin like a call center definition, whole. Of the others no more is read than it takes to
-   * see that; files of more than `maxBytes` are passed over.
+   * Those of the files that begin like a call center definition, whole, or without their text where that has more than
+   * `maxBytes`. Of the others no more is read than it takes to see that. A host that can only read whole files does not
+   * look into those of more than `maxBytes`: it names them all.
    */
-  readDefinitions(uris: readonly string[], maxBytes: number): Promise<readonly FoundFile[]>;
+  readDefinitions(uris: readonly string[], maxBytes: number): Promise<readonly FoundDefinition[]>;
+}
+
+export interface FoundDefinition {
+  readonly uri: string;
+  /** Missing where it is too large. */
+  readonly text?: string;
 }
 
 export interface FoundFile {

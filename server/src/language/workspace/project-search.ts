@@ -50,7 +50,7 @@ export async function readSources(host: FileHost, uris: readonly string[]): Prom
   const sources: Source[] = [];
   for (let done = 0; done < uris.length; done += batchSize) {
     const found = await host.readDefinitions(uris.slice(done, done + batchSize), largestDefinition);
-    sources.push(...found.map(({ uri, text }) => createSource(uri, 0, text)));
+    sources.push(...found.flatMap(({ uri, text }) => (text === undefined ? [] : createSource(uri, 0, text))));
   }
   return sources;
 }

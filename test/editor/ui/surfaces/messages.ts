@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import type { Editor } from '../open-editor.ts';
 
@@ -45,14 +47,21 @@ export function messages(editor: () => Editor): void {
     await workbench.until(opened, () => link.click({ timeout: 3000 }), 'the page of the rule is open');
   });
 
-  test('all definitions are checked, and the Problems view lists those that are not open', async () => {
-    const { workbench } = editor();
+  test('all definitions are checked but too large ones, and the Problems view lists those that are not open', async () => {
+    const { workbench, folder } = editor();
     const { page } = workbench;
+    const large = path.join(folder, 'large.xml');
+    writeFileSync(large, '<callCenter/>'.padEnd(9_000_000));
     await workbench.openFile('recipe.xml');
     await workbench.runCommand('Call Center: Check All Definitions in Workspace');
     const toast = page.locator('.notification-toast', { hasText: 'Call center definitions checked: ' });
     await toast.waitFor();
     await workbench.picture('check-all');
+    assert.match(
+      (await toast.textContent()) ?? '',
+      /Not checked, because they are larger than 8 MB \(1\): large\.xml\. The command line checks them/,
+    );
+    rmSync(large);
     await toast.getByRole('button', { name: 'Show Problems' }).click();
     await workbench.parkMouse();
     await workbench.problem('misspelt-name').first().waitFor();
