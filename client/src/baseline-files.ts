@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  type BaselineFile,
-  type BaselineText,
-  type ChangeBaselineParams,
-  type DocumentParams,
-  methods,
-} from '../../server/src/protocol.ts';
+import type { DocumentParams } from '../../server/src/protocol/document.ts';
+import type { BaselineFile, BaselineText, ChangeBaselineParams } from '../../server/src/protocol/imported.ts';
+import { methods } from '../../server/src/protocol.ts';
 import type { App } from './app.ts';
 
 /** Kinds of changes in the protocol: see `FileChangeType` there. */

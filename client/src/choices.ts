@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type FlavourId, flavourIds } from '../../server/src/protocol.ts';
+import { type FlavourId, flavourIds } from '../../server/src/protocol/document.ts';
 
 /** What a person decided about one file; without a decision everything is detected. */
 export type Choice = FlavourId | 'notACallCenter';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type CompareWithParams, type ComparisonChoice, methods } from '../../server/src/protocol.ts';
+import type { CompareWithParams, ComparisonChoice } from '../../server/src/protocol/imported.ts';
+import { methods } from '../../server/src/protocol.ts';
 import type { LanguageServer } from './language-server.ts';
 
 /** What a person chose to compare definitions with, by document URI; kept with the workspace. */

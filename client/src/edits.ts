@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProtocolEdit, ProtocolRange } from '../../server/src/protocol.ts';
+import type { ProtocolEdit, ProtocolRange } from '../../server/src/protocol/document.ts';
 
 export function toRange({ start, end }: ProtocolRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { sniff, sniffLength } from '../../server/src/language/model/sniff.ts';
-import {
-  type FindFilesParams,
-  type FoundDefinition,
-  methods,
-  type ReadDefinitionsParams,
-  type ReadFileParams,
-} from '../../server/src/protocol.ts';
+import type {
+  FindFilesParams,
+  FoundDefinition,
+  ReadDefinitionsParams,
+  ReadFileParams,
+} from '../../server/src/protocol/files.ts';
+import { methods } from '../../server/src/protocol.ts';
 import { type Folders, walk } from './walk.ts';
 
 /** Serves the server's requests for files through the editor, which reaches remote and virtual workspaces as well. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ImportedState } from '../../server/src/protocol.ts';
+import type { ImportedState } from '../../server/src/protocol/imported.ts';
 import type { App } from './app.ts';
 import { type StatusLook, statusItem } from './status-item.ts';
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { type DocumentParams, type ImportedText, methods } from '../../server/src/protocol.ts';
+import type { DocumentParams } from '../../server/src/protocol/document.ts';
+import type { ImportedText } from '../../server/src/protocol/imported.ts';
+import { methods } from '../../server/src/protocol.ts';
 import type { App } from './app.ts';
 
 /** Scheme of the left side of a comparison: a definition as it was imported. Its query is the address of the definition. */

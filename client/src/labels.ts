@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { FlavourId, InterfaceId } from '../../server/src/protocol.ts';
+import type { FlavourId } from '../../server/src/protocol/document.ts';
+import type { InterfaceId } from '../../server/src/protocol.ts';
 
 /** Flavours as people call them. Names of products stay as they are; translators see them all the same. */
 export function flavourLabel(flavour: FlavourId): string {

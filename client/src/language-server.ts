@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
-import {
-  type InitializationOptions,
-  methods,
-  type ReadRevisionParams,
-  type RevisionAnswer,
-} from '../../server/src/protocol.ts';
+import type { ReadRevisionParams, RevisionAnswer } from '../../server/src/protocol/imported.ts';
+import { type InitializationOptions, methods } from '../../server/src/protocol.ts';
 import type { Choices } from './choices.ts';
 import type { Comparisons } from './comparisons.ts';
 import type { Definitions } from './definitions.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { methods, type RevisionAnswer } from '../../server/src/protocol.ts';
+import type { RevisionAnswer } from '../../server/src/protocol/imported.ts';
+import { methods } from '../../server/src/protocol.ts';
 import type { Host } from './host.ts';
 
 /** Files as they were in revisions, read through the editor's git: nothing is checked out. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DialAnswer } from '../../server/src/protocol.ts';
+import type { DialAnswer } from '../../server/src/protocol/preview.ts';
 import type { Page } from './page.ts';
 
 type Dialing = DialAnswer['dialing'];

@@ -5,7 +5,8 @@ import {
   type PreviewOperation,
   type PreviewSettings,
 } from '../../server/src/language/preview/preview.ts';
-import type { DialAnswer, ProtocolRange } from '../../server/src/protocol.ts';
+import type { ProtocolRange } from '../../server/src/protocol/document.ts';
+import type { DialAnswer } from '../../server/src/protocol/preview.ts';
 import type { ExportFormat, PageMessage, TabName, View } from '../src/preview/messages.ts';
 import type { TextKey } from '../src/preview/texts.ts';
 

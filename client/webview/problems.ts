@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PreviewProblem } from '../../server/src/language/preview/preview.ts';
-import type { ProtocolRange } from '../../server/src/protocol.ts';
+import type { ProtocolRange } from '../../server/src/protocol/document.ts';
 import type { Page } from './page.ts';
 
 /** Findings with the way to their place and their fixes. */

@@ -1,18 +1,14 @@
-import type { DialPreset } from './language/dialing/country-preset.ts';
-import type { Dialing } from './language/dialing/dial.ts';
-import type { FieldId, Preview, PreviewOperation, PreviewSettings } from './language/preview/preview.ts';
+import type { DocumentParams, FlavourId, ProtocolEdit, ProtocolPosition, ProtocolRange } from './protocol/document.ts';
+import type { ComparisonChoice, ImportedState } from './protocol/imported.ts';
 
 export type * from './language/preview/preview.ts';
 
 /**
  * What our client and our server say to each other beyond the Language Server Protocol: names and plain types, nothing
- * else. Both sides import this file and it imports no code, because the two protocol libraries are different copies
- * whose types do not fit together. Every message is optional: a client that knows none of them loses comfort only.
+ * else; what belongs to one matter alone stands in `protocol/`. Both sides import these files and they import no code,
+ * because the two protocol libraries are different copies whose types do not fit together. Every message is optional: a
+ * client that knows none of them loses comfort only.
  */
-
-/** The kinds of call center. The language service has the same list; a compile-time check in `lsp` keeps them equal. */
-export const flavourIds = ['openCti', 'ctiToolkit', 'partnerTelephony', 'amazonConnect'] as const;
-export type FlavourId = (typeof flavourIds)[number];
 
 export type FormId = 'import' | 'metadata' | 'hybrid' | 'invented' | 'none';
 export type InterfaceId = 'classic' | 'lightning' | 'both';
@@ -131,10 +127,6 @@ export interface InitializationOptions {
   readonly ownFormatters?: boolean;
 }
 
-export interface DocumentParams {
-  readonly uri: string;
-}
-
 /** What the server found out about an open document. */
 export interface DocumentState {
   readonly uri: string;
@@ -148,86 +140,6 @@ export interface DocumentState {
   readonly wellFormed: boolean;
   /** Absent where nothing is known of an import. */
   readonly imported?: ImportedState;
-}
-
-/** What a definition is compared with, and what came of it. */
-export type ImportedState =
-  | {
-      readonly kind: 'compared';
-      /** A file's name, or a revision. */
-      readonly title: string;
-      /** `YYYY-MM-DD`, where it is known. */
-      readonly importedOn?: string;
-      /** Changes of the field set that nobody has accepted, and those that somebody has. */
-      readonly changes: number;
-      readonly accepted: number;
-      /** The next import would collide with the one that was compared with. */
-      readonly collides: boolean;
-    }
-  /** It is to be compared with something that cannot be had. A sentence, translated. */
-  | { readonly kind: 'trouble'; readonly message: string };
-
-/** What a definition can be compared with. Absent: what its team has agreed on, else its baseline file. */
-export type ComparisonChoice =
-  | { readonly kind: 'file' }
-  /** `HEAD`, a tag, `origin/main`: of the definition itself. */
-  | { readonly kind: 'git'; readonly revision: string }
-  /** Another definition, in either form. */
-  | { readonly kind: 'definition'; readonly uri: string };
-
-export interface CompareWithParams extends DocumentParams {
-  readonly with?: ComparisonChoice;
-}
-
-export interface ReadRevisionParams extends DocumentParams {
-  readonly revision: string;
-}
-
-export type RevisionAnswer =
-  | { readonly kind: 'text'; readonly text: string /** Where an editor can open it. */; readonly uri?: string }
-  /** A sentence, translated. */
-  | { readonly kind: 'trouble'; readonly message: string };
-
-export interface BaselineFile {
-  /** Where the baseline of the document is, or would be written; absent for a document that lies nowhere. */
-  readonly uri?: string;
-  /** The metadata form of the same call center in the workspace: the org's own truth, where it was retrieved. */
-  readonly twin?: string;
-}
-
-export interface ChangeBaselineParams extends DocumentParams {
-  /** The text of the baseline file as it is on the disk; null when there is none. */
-  readonly present: string | null;
-  readonly change:
-    | {
-        readonly kind: 'mark';
-        /** Where the fields come from, unless from the document itself. */
-        readonly from?: { readonly text: string; readonly kind: 'definition' | 'git' | 'org'; readonly what: string };
-        /** `YYYY-MM-DD`. */
-        readonly on: string;
-      }
-    | {
-        readonly kind: 'accept';
-        /** Absent: every change that is not accepted yet. */
-        readonly fingerprints?: readonly string[];
-        readonly reason: string;
-        readonly by: string;
-        /** `YYYY-MM-DD`. */
-        readonly on: string;
-      }
-    /** Takes out acceptances of changes that are not there any more. */
-    | { readonly kind: 'prune' };
-}
-
-export type BaselineText =
-  | { readonly kind: 'text'; readonly text: string }
-  /** Nothing may be written. A sentence, translated. */
-  | { readonly kind: 'refused'; readonly reason: string };
-
-export interface ImportedText {
-  readonly text: string;
-  /** What the definition is compared with. */
-  readonly title: string;
 }
 
 export interface SetFlavourParams extends DocumentParams {
@@ -321,133 +233,9 @@ export interface CheckSummary {
   readonly mostBytes: number;
 }
 
-/** Zero-based line and UTF-16 column. */
-export interface ProtocolPosition {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface ProtocolRange {
-  readonly start: ProtocolPosition;
-  readonly end: ProtocolPosition;
-}
-
-export interface ProtocolEdit {
-  readonly range: ProtocolRange;
-  readonly newText: string;
-}
-
-export interface VersionedEdits {
-  /** Version of the document that the edits are for. */
-  readonly version: number;
-  readonly edits: readonly ProtocolEdit[];
-}
-
-/** See the types themselves: they are part of what is said. An answer for another version than the document has by now is dropped. */
-export type ProtocolPreview = Preview<ProtocolRange>;
-
-export interface PreviewParams extends DocumentParams {
-  /** In a large definition, the sections whose items are given. Absent: all. */
-  readonly sections?: readonly FieldId[];
-}
-
-export interface FieldParams extends DocumentParams {
-  readonly id: FieldId;
-}
-
-export interface PreviewEditParams extends DocumentParams {
-  /** Version of the preview in which a person did it. */
-  readonly version: number;
-  readonly operation: PreviewOperation;
-}
-
-export type PreviewEditAnswer =
-  | (VersionedEdits & {
-      readonly kind: 'edits';
-      /** What the field is called afterwards; absent where it is gone. */
-      readonly id?: FieldId;
-    })
-  /** The document has another version than the preview: whoever asked takes a new preview and decides anew. */
-  | { readonly kind: 'stale'; readonly version: number }
-  /** A sentence, translated. */
-  | { readonly kind: 'refused'; readonly reason: string };
-
-export interface RevealedField {
-  readonly version: number;
-  readonly value: string;
-}
-
-export interface PreviewSettingsParams extends DocumentParams {
-  /** With the secrets in it; absent: masked. */
-  readonly reveal?: boolean;
-}
-
-export interface VersionedSettings extends PreviewSettings {
-  readonly version: number;
-}
-
-export interface DialParams extends DocumentParams {
-  /** As a person wrote them; texts that are no numbers are told of as such. */
-  readonly numbers: readonly string[];
-  /** Where the caller is: ISO 3166-1 alpha-2. Absent: what the prefixes of the definition suggest. */
-  readonly country?: string;
-}
-
-export interface DialAnswer {
-  readonly version: number;
-  /** By the prefixes that the definition sets. What is undefined there is absent here. */
-  readonly dialing: Dialing;
-  /** Countries that a caller may be in, ISO 3166-1 alpha-2. */
-  readonly countries: readonly string[];
-  /** Prefixes proposed for `DialParams.country`, or for the country that is assumed. */
-  readonly preset?: DialPreset;
-}
-
-/** Where a field is written down. What it does not have is absent. */
-export interface FieldPlaces {
-  readonly version: number;
-  readonly element: ProtocolRange;
-  readonly name?: ProtocolRange;
-  readonly label?: ProtocolRange;
-  readonly value?: ProtocolRange;
-}
-
-export interface FieldAtParams extends DocumentParams {
-  readonly position: ProtocolPosition;
-}
-
-export interface FoundField {
-  readonly version: number;
-  /** The innermost field at the position; absent where there is none. */
-  readonly id?: FieldId;
-}
-
 export interface AutoCloseParams extends DocumentParams {
   /** Behind the character that was typed. */
   readonly position: ProtocolPosition;
   /** Version that holds the character; the answer is null when the server has another. */
   readonly version: number;
-}
-
-export interface FindFilesParams {
-  /** Ends of file names, e.g. `.page`. */
-  readonly suffixes: readonly string[];
-  /** More are not wanted. */
-  readonly limit: number;
-}
-
-export interface ReadDefinitionsParams {
-  readonly uris: readonly string[];
-  /** Larger files are passed over. */
-  readonly maxBytes: number;
-}
-
-export interface FoundDefinition {
-  readonly uri: string;
-  /** Missing where the file has more than `maxBytes`. */
-  readonly text?: string;
-}
-
-export interface ReadFileParams {
-  readonly uri: string;
 }

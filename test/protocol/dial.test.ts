@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type DialAnswer, methods } from '../../server/src/protocol.ts';
+import type { DialAnswer } from '../../server/src/protocol/preview.ts';
+import { methods } from '../../server/src/protocol.ts';
 import { connect, definition, type TestClient } from '../support/protocol.ts';
 
 const uri = 'file:///w/callcenter.xml';

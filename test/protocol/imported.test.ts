@@ -5,7 +5,7 @@ import type {
   ComparisonChoice,
   ReadRevisionParams,
   RevisionAnswer,
-} from '../../server/src/protocol.ts';
+} from '../../server/src/protocol/imported.ts';
 import { connect, definition, fullCapabilities, type TestClient } from '../support/protocol.ts';
 
 const folder = 'file:///w/force-app';

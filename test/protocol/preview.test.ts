@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import {
-  type FieldPlaces,
-  type FoundField,
-  methods,
-  type PreviewEditAnswer,
-  type PreviewOperation,
-  type ProtocolPreview,
-  type RevealedField,
-  type VersionedSettings,
-} from '../../server/src/protocol.ts';
+import type {
+  FieldPlaces,
+  FoundField,
+  PreviewEditAnswer,
+  ProtocolPreview,
+  RevealedField,
+  VersionedSettings,
+} from '../../server/src/protocol/preview.ts';
+import { methods, type PreviewOperation } from '../../server/src/protocol.ts';
 import { applyTextEdits, connect, definition, type TestClient } from '../support/protocol.ts';
 
 const uri = 'file:///w/callcenter.xml';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CompletionList } from 'vscode-languageserver';
-import type { DocumentState, FindFilesParams, MessageAnswer } from '../../server/src/protocol.ts';
+import type { FindFilesParams } from '../../server/src/protocol/files.ts';
+import type { DocumentState, MessageAnswer } from '../../server/src/protocol.ts';
 import { memoryFiles, serveMemory } from '../support/files.ts';
 import { connect, definition, withCursor } from '../support/protocol.ts';
 

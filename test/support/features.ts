@@ -3,7 +3,8 @@ import { createCatalog } from '../../server/src/language/catalog/catalog.ts';
 import type { Flavour } from '../../server/src/language/catalog/types.ts';
 import { complete } from '../../server/src/language/features/completion.ts';
 import { hover } from '../../server/src/language/features/hover.ts';
-import type { Completion, Hover, WorkspaceFacts } from '../../server/src/language/service.ts';
+import type { Completion, Hover } from '../../server/src/language/service/editing.ts';
+import type { WorkspaceFacts } from '../../server/src/language/service.ts';
 import { applyEdits } from '../../server/src/language/text/edits.ts';
 import { createSource, type Source } from '../../server/src/language/text/source.ts';
 

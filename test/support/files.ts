@@ -1,12 +1,8 @@
 import type { ProtocolConnection } from 'vscode-languageserver/node';
 import type { FileHost } from '../../server/src/language/index.ts';
 import { sniff } from '../../server/src/language/model/sniff.ts';
-import {
-  type FindFilesParams,
-  methods,
-  type ReadDefinitionsParams,
-  type ReadFileParams,
-} from '../../server/src/protocol.ts';
+import type { FindFilesParams, ReadDefinitionsParams, ReadFileParams } from '../../server/src/protocol/files.ts';
+import { methods } from '../../server/src/protocol.ts';
 
 /** A workspace in memory: URI -> text, and what was asked of it. It finds like a host does, by the end of the name. */
 export interface MemoryFiles extends FileHost {

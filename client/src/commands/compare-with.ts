@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ComparisonChoice } from '../../../server/src/protocol.ts';
+import type { ComparisonChoice } from '../../../server/src/protocol/imported.ts';
 import type { App } from '../app.ts';
 import { baselineFileOf, subject } from '../baseline-files.ts';
 import { pickDefinition, pickRevision, withoutPrograms } from '../import-sources.ts';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import type { ProtocolRange } from '../../../server/src/protocol/document.ts';
 import {
   type ExplainMessageParams,
   type MessageAnswer,
   methods,
   type ProtocolPlace,
-  type ProtocolRange,
 } from '../../../server/src/protocol.ts';
 import type { App } from '../app.ts';
 import { applyEdits, toRange } from '../edits.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangeBaselineParams } from '../../../server/src/protocol.ts';
+import type { ChangeBaselineParams } from '../../../server/src/protocol/imported.ts';
 import type { App } from '../app.ts';
 import { baselineFileOf, changeBaseline, subjectToWriteFor, today } from '../baseline-files.ts';
 import type { Programs } from '../host.ts';

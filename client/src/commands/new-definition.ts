@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type FlavourId, flavourIds, methods, type NewDefinitionParams } from '../../../server/src/protocol.ts';
+import { type FlavourId, flavourIds } from '../../../server/src/protocol/document.ts';
+import { methods, type NewDefinitionParams } from '../../../server/src/protocol.ts';
 import type { App } from '../app.ts';
 import { flavourDetail, flavourLabel } from '../labels.ts';
 import { isFree, newDocument } from '../new-documents.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { flavourIds } from '../../../server/src/protocol.ts';
+import { flavourIds } from '../../../server/src/protocol/document.ts';
 import type { App } from '../app.ts';
 import type { Choice } from '../choices.ts';
 import { flavourDetail, flavourLabel } from '../labels.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type DocumentParams, methods } from '../../../server/src/protocol.ts';
+import type { DocumentParams } from '../../../server/src/protocol/document.ts';
+import { methods } from '../../../server/src/protocol.ts';
 import type { App } from '../app.ts';
 import { subject } from '../baseline-files.ts';
 

@@ -1,21 +1,21 @@
 import type * as vscode from 'vscode';
-import {
-  type DialAnswer,
-  type DialParams,
-  type DocumentParams,
-  type FieldAtParams,
-  type FieldParams,
-  type FieldPlaces,
-  type FoundField,
-  methods,
-  type PreviewEditAnswer,
-  type PreviewEditParams,
-  type PreviewParams,
-  type PreviewSettingsParams,
-  type ProtocolPreview,
-  type RevealedField,
-  type VersionedSettings,
-} from '../../../server/src/protocol.ts';
+import type { DocumentParams } from '../../../server/src/protocol/document.ts';
+import type {
+  DialAnswer,
+  DialParams,
+  FieldAtParams,
+  FieldParams,
+  FieldPlaces,
+  FoundField,
+  PreviewEditAnswer,
+  PreviewEditParams,
+  PreviewParams,
+  PreviewSettingsParams,
+  ProtocolPreview,
+  RevealedField,
+  VersionedSettings,
+} from '../../../server/src/protocol/preview.ts';
+import { methods } from '../../../server/src/protocol.ts';
 import type { App } from '../app.ts';
 
 /** What a preview asks the language server about one document. Every answer is null where it is not open there. */

@@ -4,7 +4,7 @@ import type {
   PreviewItem,
   PreviewSection,
 } from '../../../server/src/language/preview/preview.ts';
-import type { ProtocolRange } from '../../../server/src/protocol.ts';
+import type { ProtocolRange } from '../../../server/src/protocol/document.ts';
 
 type Content = PreviewContent<ProtocolRange>;
 type Section = PreviewSection<ProtocolRange>;

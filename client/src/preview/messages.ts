@@ -4,7 +4,8 @@ import type {
   PreviewOperation,
   PreviewSettings,
 } from '../../../server/src/language/preview/preview.ts';
-import type { DialAnswer, ProtocolRange } from '../../../server/src/protocol.ts';
+import type { ProtocolRange } from '../../../server/src/protocol/document.ts';
+import type { DialAnswer } from '../../../server/src/protocol/preview.ts';
 import type { ContentChanges } from './changes.ts';
 
 /** What the extension and the page of a preview say to each other: plain JSON, nothing else. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProtocolRange } from '../../../server/src/protocol.ts';
+import type { ProtocolRange } from '../../../server/src/protocol/document.ts';
 import { toRange } from '../edits.ts';
 
 /** Shows the text of a definition: where it is in sight already, else beside the preview. */

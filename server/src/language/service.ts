@@ -10,8 +10,24 @@ import type { Form } from './model/definition.ts';
 import type { Interface } from './model/flavour.ts';
 import type { WorkspaceFacts } from './model/surroundings.ts';
 import type { FieldId, Preview, PreviewOperation, PreviewSettings } from './preview/preview.ts';
-import type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';
-import type { Level, RuleChoice } from './rules/presets.ts';
+import type { Rule, Severity, Tier } from './rules/define-rule.ts';
+import type { RuleChoice } from './rules/presets.ts';
+import type { ChangeReport, KeyUse, RemovedField } from './service/changes.ts';
+import type {
+  Completion,
+  DocumentLink,
+  FoldingRange,
+  FormatOptions,
+  Hover,
+  KeyAt,
+  OutlineSymbol,
+  RunTimeKey,
+  SemanticToken,
+  Target,
+} from './service/editing.ts';
+import type { Acceptable, Dismissal, Finding, QuickFix } from './service/findings.ts';
+import type { ExplainedMessage } from './service/messages.ts';
+import type { FieldSpans, PreviewEdit } from './service/preview.ts';
 import type { TextEdit } from './text/edits.ts';
 import type { Source } from './text/source.ts';
 import type { Span } from './text/span.ts';
@@ -55,254 +71,12 @@ export interface DocumentInfo {
   readonly wellFormed: boolean;
 }
 
-export interface Finding {
-  /** Rule id = diagnostic code. */
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly at: Span;
-  readonly message: string;
-  readonly related: readonly Related[];
-}
-
-export interface QuickFix {
-  readonly rule: string;
-  /** Place of the finding that it mends. */
-  readonly at: Span;
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-  readonly preferred: boolean;
-}
-
-/** A finding that nothing in the document can end: whoever has had enough of it switches its rule off. */
-export interface Dismissal {
-  readonly rule: string;
-  /** Place of the finding. */
-  readonly at: Span;
-  readonly title: string;
-}
-
-export type CompletionKind =
-  | 'element'
-  | 'attribute'
-  | 'section'
-  | 'item'
-  | 'value'
-  | 'enumMember'
-  | 'file'
-  | 'template'
-  | 'closeTag'
-  /** Of the JSON in `customSettings`. */
-  | 'key';
-
-export interface Completion {
-  readonly label: string;
-  readonly kind: CompletionKind;
-  /** One line beside the label: "required · boolean". */
-  readonly detail: string;
-  /** Markdown. */
-  readonly documentation: string;
-  /** What is replaced: one line, holding the cursor, as the protocol demands. */
-  readonly replace: Span;
-  /** A snippet in LSP syntax (`$1`, `${1:x}`, `$0`); literal `$`, `}` and `\` are escaped. */
-  readonly snippet: string;
-  /** The same without tab stops, for clients that know no snippets. */
-  readonly plain: string;
-  /** Edits elsewhere that belong to it; never overlapping `replace`. */
-  readonly additional: readonly TextEdit[];
-  readonly sortText: string;
-  readonly filterText: string;
-  /** Chosen by the editor at first when several fit. */
-  readonly preselect: boolean;
-}
-
-export interface Hover {
-  readonly at: Span;
-  readonly markdown: string;
-}
-
-export interface OutlineSymbol {
-  /** The label, or the name where there is none. */
-  readonly name: string;
-  /** The name as adapters know it; empty where there is none. */
-  readonly id: string;
-  readonly detail: string;
-  readonly kind: 'callCenter' | 'section' | 'item';
-  readonly span: Span;
-  readonly selection: Span;
-  readonly children: readonly OutlineSymbol[];
-}
-
-export interface FoldingRange {
-  readonly span: Span;
-  readonly kind: 'element' | 'comment';
-}
-
-export interface DocumentLink {
-  readonly at: Span;
-  readonly target: string;
-  readonly tooltip: string;
-}
-
-export interface FormatOptions {
-  readonly tabSize: number;
-  readonly insertSpaces: boolean;
-}
-
-/** Token type and modifiers as in the semantic token legend (features/semantic-tokens.ts). */
-export interface SemanticToken {
-  readonly at: Span;
-  readonly type: SemanticTokenType;
-  readonly modifiers: readonly SemanticTokenModifier[];
-}
-export type SemanticTokenType = 'callCenterSection' | 'callCenterItem' | 'callCenterPlaceholder';
-export type SemanticTokenModifier = 'required' | 'optional' | 'custom';
-
-/** What a place of a definition refers to, outside of it. */
-export type Target =
-  /** A Visualforce page, without its namespace: a page of another package is in no workspace. */
-  | { readonly kind: 'page'; readonly name: string; readonly at: Span }
-  /** A voice vendor by its full API name, `c__Acme`. */
-  | { readonly kind: 'vendor'; readonly apiName: string; readonly at: Span }
-  /** The same call center in the other form. */
-  | { readonly kind: 'twin'; readonly internalName: string; readonly form: 'import' | 'metadata'; readonly at: Span };
-
-/** A section, or an item in it, by the names that make its run-time key `/section/item` (reference, section 8.4). */
-export interface RunTimeKey {
-  readonly section: string;
-  /** Undefined for the section itself. */
-  readonly item: string | undefined;
-}
-
-export interface KeyAt {
-  readonly key: RunTimeKey;
-  /** The name that stands in the definition. */
-  readonly at: Span;
-  /** False for what the platform gives a meaning to: under another name it would mean nothing. */
-  readonly renamable: boolean;
-}
-
 export interface RuleInfo {
   readonly id: string;
   readonly severity: Severity;
   readonly tier: Tier;
   readonly summary: string;
 }
-
-/** What a message that somebody got from Salesforce means. */
-export interface ExplainedMessage {
-  /** The line (and column) that the message names, from 0, whether or not the definition has it. */
-  readonly named: { readonly line: number; readonly character: number } | undefined;
-  /** That line of the definition. */
-  readonly line: Span | undefined;
-  /** The likeliest first; none when the message is not known. */
-  readonly explanations: readonly MessageExplanation[];
-  /** What else the rules found on that line. */
-  readonly places: readonly MessagePlace[];
-}
-
-export interface MessageExplanation {
-  readonly id: string;
-  /** Plain text, translated. */
-  readonly title: string;
-  readonly cause: string;
-  readonly remedy: string;
-  /** Ids of rules that find the cause. */
-  readonly rules: readonly string[];
-  /** All of it as a document. */
-  readonly markdown: string;
-  /** Where the cause is in the definition: on the line that the message names, else anywhere. */
-  readonly places: readonly MessagePlace[];
-}
-
-export interface MessagePlace {
-  readonly at: Span;
-  /** The rule that found it; undefined for an item that the message is about and that no rule objects to. */
-  readonly rule: string | undefined;
-  /** The finding's message, or the name of the item. */
-  readonly text: string;
-  readonly fixes: readonly QuickFix[];
-}
-
-/** One difference between a definition and what was imported. */
-export interface ReportedChange {
-  /** The rule that speaks of it, which also names its kind. */
-  readonly rule: string;
-  /** What it counts as. */
-  readonly severity: Level;
-  /** Of the field as it is now, else as it was; undefined for what concerns the definition as a whole. */
-  readonly section: string | undefined;
-  readonly item: string | undefined;
-  /** Run-time keys, `/section/item` or `/section`: as imported, and now. */
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  /** What was changed in place: a label, a place, a name. */
-  readonly was: string | undefined;
-  readonly now: string | undefined;
-  /** 12 hex digits: what an acceptance names. */
-  readonly fingerprint: string;
-  /** From 0 to 1: how sure it is that both are the same field. */
-  readonly confidence: number;
-  readonly accepted: boolean;
-  /** A section that came or went tells it already. */
-  readonly withSection: boolean;
-  /** One line, already translated. */
-  readonly title: string;
-  /** Where the definition shows it. */
-  readonly at: Span | undefined;
-}
-
-/** A finding that somebody may accept, with a reason, instead of ending it. */
-export interface Acceptable {
-  readonly rule: string;
-  /** Place of the finding. */
-  readonly at: Span;
-  readonly fingerprint: string;
-  readonly title: string;
-}
-
-export interface ChangeReport {
-  /** What the definition is compared with. */
-  readonly title: string;
-  /** `YYYY-MM-DD`, where it is known. */
-  readonly importedOn: string | undefined;
-  /** None when the fields are those that were imported. */
-  readonly changes: readonly ReportedChange[];
-}
-
-/** A field that was imported and is not there any more. */
-export interface RemovedField {
-  /** The end of the line behind which it would stand. */
-  readonly at: number;
-  readonly text: string;
-  readonly key: string;
-}
-
-/** Where code reads a run-time key. */
-export interface KeyUse {
-  readonly key: string;
-  /** Paths as people read them; lines from 0. */
-  readonly places: readonly { readonly path: string; readonly line: number }[];
-}
-
-/** Where a field of the preview is written down. What it does not have is undefined. */
-export interface FieldSpans {
-  readonly element: Span;
-  readonly name: Span | undefined;
-  readonly label: Span | undefined;
-  readonly value: Span | undefined;
-}
-
-/** What an operation of the preview comes to. */
-export type PreviewEdit =
-  | {
-      readonly kind: 'edits';
-      /** None where the text says it already. */
-      readonly edits: readonly TextEdit[];
-      /** What the field is called afterwards; undefined where it is gone. */
-      readonly id: FieldId | undefined;
-    }
-  /** A sentence, already translated. */
-  | { readonly kind: 'refused'; readonly reason: string };
 
 /**
  * The facade every host uses. All offsets are UTF-16, all spans half-open and inside the document given. No method

@@ -1,12 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileHost } from '../language/index.ts';
-import {
-  type FindFilesParams,
-  type FoundDefinition,
-  methods,
-  type ReadDefinitionsParams,
-  type ReadFileParams,
-} from '../protocol.ts';
+import type { FindFilesParams, FoundDefinition, ReadDefinitionsParams, ReadFileParams } from '../protocol/files.ts';
+import { methods } from '../protocol.ts';
 
 /** Files as the client sees them: on its disk, on another machine, or in a workspace that is no folder at all. */
 export function createClientFileHost(connection: Connection): FileHost {

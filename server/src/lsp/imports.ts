@@ -10,7 +10,7 @@ import {
   type ReadRevision,
   type Source,
 } from '../language/index.ts';
-import type { ComparisonChoice } from '../protocol.ts';
+import type { ComparisonChoice } from '../protocol/imported.ts';
 import { within } from './within.ts';
 
 /** Milliseconds that findings wait for what was imported. On a disk it is there at once. */

@@ -18,14 +18,9 @@ import {
   type Source,
   updateSource,
 } from '../language/index.ts';
-import {
-  type CompareWithParams,
-  flavourIds,
-  methods,
-  type ReadRevisionParams,
-  type RevisionAnswer,
-  type SetFlavourParams,
-} from '../protocol.ts';
+import { flavourIds } from '../protocol/document.ts';
+import type { CompareWithParams, ReadRevisionParams, RevisionAnswer } from '../protocol/imported.ts';
+import { methods, type SetFlavourParams } from '../protocol.ts';
 import { describeError, send } from './answer.ts';
 import { initializeResult } from './capabilities.ts';
 import { createWorkspaceChecks } from './check-all.ts';

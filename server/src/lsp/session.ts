@@ -14,7 +14,7 @@ import {
   type RuleChoice,
   type Source,
 } from '../language/index.ts';
-import type { FlavourId } from '../protocol.ts';
+import type { FlavourId } from '../protocol/document.ts';
 import type { WorkspaceChecks } from './check-all.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { Definitions } from './definitions.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { component, items, sections } from '../../../server/src/language/rules/example-metadata.ts';
-import type { Completion, WorkspaceFacts } from '../../../server/src/language/service.ts';
+import type { Completion } from '../../../server/src/language/service/editing.ts';
+import type { WorkspaceFacts } from '../../../server/src/language/service.ts';
 import { applyEdits } from '../../../server/src/language/text/edits.ts';
 import { checkWellFormed } from '../../../server/src/language/xml/well-formed.ts';
 import { atCursor, expand } from '../../support/features.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { outline } from '../../../server/src/language/features/outline.ts';
-import type { OutlineSymbol } from '../../../server/src/language/service.ts';
+import type { OutlineSymbol } from '../../../server/src/language/service/editing.ts';
 import type { Span } from '../../../server/src/language/text/span.ts';
 import { catalog } from '../../support/features.ts';
 import { corpus, fixturesIn } from '../../support/fixtures.ts';

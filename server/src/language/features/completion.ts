@@ -1,6 +1,7 @@
 import type { Catalog, Flavour } from '../catalog/types.ts';
 import { definitionOf } from '../model/read.ts';
-import type { Completion, WorkspaceFacts } from '../service.ts';
+import type { Completion } from '../service/editing.ts';
+import type { WorkspaceFacts } from '../service.ts';
 import type { Source } from '../text/source.ts';
 import { type Place, placeAt } from '../xml/query.ts';
 import { attributes, attributeValues } from './completion/attributes.ts';

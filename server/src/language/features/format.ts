@@ -1,6 +1,6 @@
 import { definitionOf } from '../model/read.ts';
 import { isStructureSound } from '../rules/run.ts';
-import type { FormatOptions } from '../service.ts';
+import type { FormatOptions } from '../service/editing.ts';
 import { singleEdit, type TextEdit } from '../text/edits.ts';
 import { usualLineEnd } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';

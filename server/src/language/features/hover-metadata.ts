@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Hover } from '../service.ts';
+import type { Hover } from '../service/editing.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Place } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';

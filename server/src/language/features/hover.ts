@@ -1,6 +1,6 @@
 import type { Catalog, Flavour } from '../catalog/types.ts';
 import { definitionOf } from '../model/read.ts';
-import type { Hover } from '../service.ts';
+import type { Hover } from '../service/editing.ts';
 import type { Source } from '../text/source.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type Place, placeAt } from '../xml/query.ts';

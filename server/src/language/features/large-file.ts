@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RuleContext } from '../rules/define-rule.ts';
-import type { Finding } from '../service.ts';
+import type { Finding } from '../service/findings.ts';
 import { utf8Size } from '../text/size.ts';
 
 /** What the notice about a large file is called where other findings have the id of a rule: it speaks about the check. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { definitionOf } from '../model/read.ts';
-import type { DocumentLink } from '../service.ts';
+import type { DocumentLink } from '../service/editing.ts';
 import type { Source } from '../text/source.ts';
 import { decodeReferences } from '../xml/references.ts';
 

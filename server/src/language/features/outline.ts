@@ -4,7 +4,7 @@ import type { Definition, Item, Section } from '../model/definition.ts';
 import { itemValue } from '../model/flavour.ts';
 import { definitionOf } from '../model/read.ts';
 import { isSecret } from '../model/secrets.ts';
-import type { OutlineSymbol } from '../service.ts';
+import type { OutlineSymbol } from '../service/editing.ts';
 import type { Source } from '../text/source.ts';
 
 const longest = 60;

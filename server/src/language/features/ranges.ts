@@ -1,5 +1,5 @@
 import { definitionOf, treeOf } from '../model/read.ts';
-import type { FoldingRange } from '../service.ts';
+import type { FoldingRange } from '../service/editing.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { pathAt } from '../xml/lookup.ts';

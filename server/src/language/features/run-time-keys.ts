@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Catalog } from '../catalog/types.ts';
 import type { Field } from '../model/definition.ts';
 import { definitionOf } from '../model/read.ts';
-import type { KeyAt, RunTimeKey } from '../service.ts';
+import type { KeyAt, RunTimeKey } from '../service/editing.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 

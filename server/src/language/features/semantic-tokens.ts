@@ -1,7 +1,7 @@
 import type { Catalog, Flavour } from '../catalog/types.ts';
 import { placeholdersIn } from '../model/placeholders.ts';
 import { definitionOf } from '../model/read.ts';
-import type { SemanticToken, SemanticTokenModifier } from '../service.ts';
+import type { SemanticToken, SemanticTokenModifier } from '../service/editing.ts';
 import type { Source } from '../text/source.ts';
 
 /** Names of sections and items by what the flavour makes of them, and what is still to be filled in. In text order. */

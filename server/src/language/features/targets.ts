@@ -1,6 +1,6 @@
 import { internalNameOf } from '../model/internal-name.ts';
 import { definitionOf } from '../model/read.ts';
-import type { Target } from '../service.ts';
+import type { Target } from '../service/editing.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 

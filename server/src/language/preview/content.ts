@@ -3,7 +3,7 @@ import type { Catalog, ItemEntry, SectionEntry } from '../catalog/types.ts';
 import { internalNameOf } from '../model/internal-name.ts';
 import { placeholdersIn } from '../model/placeholders.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
-import type { Finding } from '../service.ts';
+import type { Finding } from '../service/findings.ts';
 import type { Span } from '../text/span.ts';
 import { addableItems, addableSections } from './addable.ts';
 import { controlFor, entryBeside, needOf, summaryOf } from './controls.ts';

@@ -7,7 +7,7 @@ import { insertSection } from '../rules/insert-section.ts';
 import { requiredItems } from '../rules/required.ts';
 import { saidElsewhere } from '../rules/said-elsewhere.ts';
 import { wordsOf } from '../rules/words.ts';
-import type { PreviewEdit } from '../service.ts';
+import type { PreviewEdit } from '../service/preview.ts';
 import type { SectionPart } from './fields.ts';
 import { nameOf } from './fields.ts';
 import type { PreviewOperation } from './preview.ts';

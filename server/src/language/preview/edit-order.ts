@@ -12,7 +12,7 @@ import {
 } from '../rules/edits.ts';
 import { orderOf } from '../rules/insert-item.ts';
 import { moveItem } from '../rules/move-item.ts';
-import type { PreviewEdit } from '../service.ts';
+import type { PreviewEdit } from '../service/preview.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
 import type { XmlElement } from '../xml/tree.ts';

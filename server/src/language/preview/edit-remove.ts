@@ -3,7 +3,7 @@ import { removeEntry } from '../custom-settings/edits.ts';
 import { customSettingsOf } from '../custom-settings/read.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 import { removeWithLine } from '../rules/edits.ts';
-import type { PreviewEdit } from '../service.ts';
+import type { PreviewEdit } from '../service/preview.ts';
 import { closeGap, inOrder } from './edit-order.ts';
 import type { Part } from './fields.ts';
 import { edited, refused } from './refusal.ts';

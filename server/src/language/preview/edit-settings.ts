@@ -5,7 +5,7 @@ import { customSettingsOf } from '../custom-settings/read.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 import { appendToSection, itemLines, nextSortOrder } from '../rules/edits.ts';
 import { insertSection } from '../rules/insert-section.ts';
-import type { PreviewEdit } from '../service.ts';
+import type { PreviewEdit } from '../service/preview.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { setPartValue } from './edit-value.ts';
 import { fieldsOf, nameOf, type Part } from './fields.ts';

@@ -5,7 +5,7 @@ import type { Definition, Field, Item } from '../model/definition.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 import { replaceField, setAttribute, setValue } from '../rules/edits.ts';
 import { elementText, insertElements } from '../rules/metadata-filling.ts';
-import type { PreviewEdit } from '../service.ts';
+import type { PreviewEdit } from '../service/preview.ts';
 import { singleEdit, type TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
 import { decodeContent } from '../xml/decoded-text.ts';

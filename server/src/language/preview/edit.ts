@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { verdictOf } from '../model/read.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 import { doubtfulPlaces, isStructureSound } from '../rules/run.ts';
-import type { PreviewEdit } from '../service.ts';
+import type { PreviewEdit } from '../service/preview.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { overlaps } from '../text/span.ts';
 import { isXmlCharacter } from '../xml/references.ts';

@@ -3,7 +3,7 @@ import type { Definition, Field, Item, Section } from '../model/definition.ts';
 import { internalNameOf } from '../model/internal-name.ts';
 import { definitionOf } from '../model/read.ts';
 import { inSortOrder } from '../model/sort-order.ts';
-import type { FieldSpans } from '../service.ts';
+import type { FieldSpans } from '../service/preview.ts';
 import type { Source } from '../text/source.ts';
 import type { FieldId } from './preview.ts';
 

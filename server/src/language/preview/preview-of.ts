@@ -3,7 +3,7 @@ import type { Definition } from '../model/definition.ts';
 import { definitionOf, verdictOf } from '../model/read.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 import { isStructureSound } from '../rules/run.ts';
-import type { Finding } from '../service.ts';
+import type { Finding } from '../service/findings.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { contentOf } from './content.ts';

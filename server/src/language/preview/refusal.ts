@@ -1,4 +1,4 @@
-import type { PreviewEdit } from '../service.ts';
+import type { PreviewEdit } from '../service/preview.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { FieldId } from './preview.ts';
 

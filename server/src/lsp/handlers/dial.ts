@@ -1,4 +1,4 @@
-import type { DialAnswer, DialParams } from '../../protocol.ts';
+import type { DialAnswer, DialParams } from '../../protocol/preview.ts';
 import type { Handler } from '../answer.ts';
 import { openDocument } from '../session.ts';
 

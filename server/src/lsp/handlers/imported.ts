@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { createSource, fileNameOf, type KeyUse, keyPlaces, type Rewritten, searchCode } from '../../language/index.ts';
-import type { BaselineFile, BaselineText, ChangeBaselineParams, DocumentParams, ImportedText } from '../../protocol.ts';
+import type { DocumentParams } from '../../protocol/document.ts';
+import type { BaselineFile, BaselineText, ChangeBaselineParams, ImportedText } from '../../protocol/imported.ts';
 import type { Handler } from '../answer.ts';
 import { type OpenDocument, openDocument, type Session } from '../session.ts';
 import { twinOf } from '../twin.ts';

@@ -1,5 +1,6 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { flavourIds, type NewDefinitionParams } from '../../protocol.ts';
+import { flavourIds } from '../../protocol/document.ts';
+import type { NewDefinitionParams } from '../../protocol.ts';
 import type { Handler } from '../answer.ts';
 
 /** @throws ResponseError `InvalidParams` for a flavour that does not exist. */

@@ -1,5 +1,6 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { PreviewContent, PreviewItem, PreviewProblem, Source, Span } from '../../language/index.ts';
+import type { ProtocolRange } from '../../protocol/document.ts';
 import type {
   FieldAtParams,
   FieldParams,
@@ -10,10 +11,9 @@ import type {
   PreviewParams,
   PreviewSettingsParams,
   ProtocolPreview,
-  ProtocolRange,
   RevealedField,
   VersionedSettings,
-} from '../../protocol.ts';
+} from '../../protocol/preview.ts';
 import type { Handler } from '../answer.ts';
 import { checkedDocument } from '../checked-document.ts';
 import { toOffset, toRange, toTextEdits } from '../convert.ts';

@@ -1,4 +1,4 @@
-import type { DocumentParams, VersionedEdits } from '../../protocol.ts';
+import type { DocumentParams, VersionedEdits } from '../../protocol/document.ts';
 import type { Handler } from '../answer.ts';
 import { toTextEdits } from '../convert.ts';
 import { openDocument } from '../session.ts';

@@ -1,4 +1,5 @@
-import { flavourIds, type SetFlavourParams } from '../../protocol.ts';
+import { flavourIds } from '../../protocol/document.ts';
+import type { SetFlavourParams } from '../../protocol.ts';
 import type { Session } from '../session.ts';
 
 /** Remembers or forgets the flavour that a person chose for a document. An unknown flavour counts as none. */

@@ -1,4 +1,4 @@
-import type { Completion } from '../../service.ts';
+import type { Completion } from '../../service/editing.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';

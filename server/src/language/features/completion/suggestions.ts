@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ItemEntry } from '../../catalog/types.ts';
 import { flavours } from '../../catalog/types.ts';
 import { itemValue } from '../../model/flavour.ts';
-import type { CompletionKind } from '../../service.ts';
+import type { CompletionKind } from '../../service/editing.ts';
 import type { CompletionContext } from './context.ts';
 
 /** A value that an item may have. */

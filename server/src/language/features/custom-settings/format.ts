@@ -1,6 +1,6 @@
 import { format } from 'jsonc-parser/lib/esm/main.js';
 import { customSettingsOf } from '../../custom-settings/read.ts';
-import type { FormatOptions } from '../../service.ts';
+import type { FormatOptions } from '../../service/editing.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { Source } from '../../text/source.ts';
 

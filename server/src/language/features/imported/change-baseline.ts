@@ -4,7 +4,7 @@ import type { Import } from '../../baseline/baseline.ts';
 import { fieldSetOf } from '../../baseline/field-set.ts';
 import type { Catalog } from '../../catalog/types.ts';
 import { definitionOf } from '../../model/read.ts';
-import type { ChangeReport } from '../../service.ts';
+import type { ChangeReport } from '../../service/changes.ts';
 import type { Source } from '../../text/source.ts';
 
 /** The baseline file of a definition that was just imported. */

@@ -5,7 +5,7 @@ import { fieldKey } from '../../baseline/field-key.ts';
 import { nextInternalName } from '../../model/internal-name.ts';
 import { isSecret } from '../../model/secrets.ts';
 import type { RuleContext } from '../../rules/define-rule.ts';
-import type { KeyUse } from '../../service.ts';
+import type { KeyUse } from '../../service/changes.ts';
 import { titleOf } from './report.ts';
 
 /**

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Comparison } from '../../baseline/compare.ts';
 import { fieldKey, itemAt } from '../../baseline/field-key.ts';
 import { precedingItem, precedingSection } from '../../rules/restore-field.ts';
-import type { RemovedField } from '../../service.ts';
+import type { RemovedField } from '../../service/changes.ts';
 import type { Source } from '../../text/source.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { RuleContext, Severity } from '../../rules/define-rule.ts';
 import { fieldSeverity } from '../../rules/field-changes.ts';
 import { type Level, levelOf, type RuleChoice } from '../../rules/presets.ts';
 import { rules } from '../../rules/registry.ts';
-import type { ChangeReport, ReportedChange } from '../../service.ts';
+import type { ChangeReport, ReportedChange } from '../../service/changes.ts';
 import type { Span } from '../../text/span.ts';
 
 const collisionRule = 'field-set-changed-same-internal-name';
