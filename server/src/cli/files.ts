@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
@@ -69,7 +68,7 @@ export function replaceText(file: string, text: string): void {
     // A new file could take the place of a read-only one; that it is read-only was somebody's wish all the same.
     if ((mode & 0o222) === 0) throw new FileTrouble(l10n.t('the file is read-only; it was left as it is'));
     fs.accessSync(target, fs.constants.W_OK);
-    const name = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    const name = path.join(path.dirname(target), `.${path.basename(target)}.${randomName()}.tmp`);
     const handle = fs.openSync(name, 'wx', mode);
     temporary = name;
     try {
@@ -117,4 +116,9 @@ export function reasonOf(error: unknown, file: string): string {
     default:
       return error.message;
   }
+}
+
+/** Letters and digits that no other process comes upon at the same time. */
+function randomName(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex');
 }

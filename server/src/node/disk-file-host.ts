@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { open, readdir, readFile } from 'node:fs/promises';
+import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type FileHost, type FoundDefinition, sniff, sniffLength } from '../language/index.ts';
@@ -39,7 +38,7 @@ export function createDiskFileHost(roots: () => readonly string[]): FileHost {
       const file = toPath(uri);
       if (file === undefined) return undefined;
       try {
-        return await readFile(file, 'utf8');
+        return await fs.readFile(file, 'utf8');
       } catch {
         return undefined; // Gone or not readable since it was found: the port says so by undefined.
       }
@@ -59,14 +58,14 @@ export function createDiskFileHost(roots: () => readonly string[]): FileHost {
 /** The whole text, if it is not too large, but only of a file whose beginning is that of a definition. */
 async function readDefinition(file: string, maxBytes: number): Promise<{ readonly text?: string } | undefined> {
   try {
-    const handle = await open(file);
+    const handle = await fs.open(file);
     try {
       const { size } = await handle.stat();
       const head = await handle.read(Buffer.alloc(Math.min(size, sniffLength)), { position: 0 });
       const beginning = head.buffer.toString('utf8', 0, head.bytesRead);
       if (sniff(beginning) !== 'definition') return undefined;
       if (size > maxBytes) return {};
-      const text = size <= sniffLength ? beginning : await readFile(file, 'utf8');
+      const text = size <= sniffLength ? beginning : await fs.readFile(file, 'utf8');
       return { text: text.replace(/^\ufeff/, '') }; // Editors keep it out of their documents, too.
     } finally {
       await handle.close();
@@ -78,7 +77,7 @@ async function readDefinition(file: string, maxBytes: number): Promise<{ readonl
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    return await fs.readdir(folder, { withFileTypes: true });
   } catch {
     return []; // A folder that may not be read holds nothing that could be offered.
   }

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,7 +98,9 @@ type Answer =
   | { readonly kind: 'trouble'; readonly message: string };
 
 /** Runs git in a folder, without a shell and without a network. Never rejects. */
-function git(folder: string, args: readonly string[]): Promise<Answer> {
+async function git(folder: string, args: readonly string[]): Promise<Answer> {
+  // Most never need it, and it is a good part of what a program takes to start.
+  const { execFile } = await import('node:child_process');
   const options = {
     cwd: folder,
     env: environment(),
