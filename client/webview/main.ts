@@ -32,7 +32,7 @@ function start(root: HTMLElement, editor: Editor): void {
   let ticket = 0;
   let asked: number | undefined;
   let received: Received | undefined;
-  let toldNear: PageState['near'] = new Set();
+  let toldNear = '[]';
   /** Edits that nothing has been heard of yet. */
   const tickets = new Map<
     number,
@@ -48,6 +48,7 @@ function start(root: HTMLElement, editor: Editor): void {
     settled: new Set(),
     near: new Set(),
     heights: new Map(),
+    wanted: undefined,
     secrets: new Map(),
     labelled: undefined,
     refusal: undefined,
@@ -110,9 +111,11 @@ function start(root: HTMLElement, editor: Editor): void {
     land(at);
   };
   const tellNear = (): void => {
-    if (state.near === toldNear) return;
-    toldNear = state.near;
-    editor.postMessage({ type: 'near', sections: [...state.near] });
+    const sections = (state.view?.content?.sections ?? []).map(({ id }) => id).filter((id) => state.near.has(id));
+    const told = JSON.stringify(sections);
+    if (told === toldNear) return;
+    toldNear = told;
+    editor.postMessage({ type: 'near', sections });
   };
   const keep = (): void => {
     const { view, tab, open, numbers, country } = state;
@@ -173,7 +176,7 @@ function start(root: HTMLElement, editor: Editor): void {
           if (at) landing = { after: version, at };
         }
         const refusal = message.outcome === 'refused' ? page.text('refused', message.reason ?? '') : undefined;
-        state = { ...state, settled, refusal, said: again(refusal ?? page.text('done')) };
+        state = { ...state, settled, refusal, wanted: landing?.at.id, said: again(refusal ?? page.text('done')) };
         break;
       }
       case 'secret': {
@@ -224,13 +227,24 @@ function start(root: HTMLElement, editor: Editor): void {
 /** What belongs to one definition and not to the next one. */
 function forgotten(): Pick<
   PageState,
-  'drafts' | 'settled' | 'near' | 'heights' | 'cursor' | 'labelled' | 'refusal' | 'dialled' | 'settings' | 'withSecrets'
+  | 'drafts'
+  | 'settled'
+  | 'near'
+  | 'heights'
+  | 'wanted'
+  | 'cursor'
+  | 'labelled'
+  | 'refusal'
+  | 'dialled'
+  | 'settings'
+  | 'withSecrets'
 > {
   return {
     drafts: new Map(),
     settled: new Set(),
     near: new Set(),
     heights: new Map(),
+    wanted: undefined,
     cursor: undefined,
     labelled: undefined,
     refusal: undefined,

@@ -1,14 +1,24 @@
-import { noChange } from 'lit';
+import { html, noChange, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type ElementPart } from 'lit/directive.js';
+import type { Page } from './page.ts';
 
 /** How far below and above what is in sight something counts as near. */
 const margin = '1200px';
 
-/** Told whether the element is near to being in sight, and how high it is, in px. */
-type Tell = (near: boolean, height: number) => void;
+/** What became of an element. */
+interface Nearness {
+  /** Whether it is near to being in sight. */
+  readonly near: boolean;
+  /** In px. */
+  readonly height: number;
+  /** Somebody works in it. */
+  readonly inUse: boolean;
+}
 
-/** Tells whenever the element comes near to being in sight, or is so no more: `<div ${whileNear((near) => …)}>`. */
+type Tell = (nearness: Nearness) => void;
+
+/** Tells whenever the element comes near to being in sight, or is so no more. */
 class WhileNear extends AsyncDirective {
   #observer: IntersectionObserver | undefined;
   #tell: Tell | undefined;
@@ -32,7 +42,9 @@ class WhileNear extends AsyncDirective {
     const observer = new IntersectionObserver(
       (entries) => {
         const last = entries.at(-1);
-        if (last) this.#tell?.(last.isIntersecting, last.boundingClientRect.height);
+        if (!last) return;
+        const { isIntersecting: near, boundingClientRect, target } = last;
+        this.#tell?.({ near, height: boundingClientRect.height, inUse: target.contains(document.activeElement) });
       },
       // The page is a frame inside of others: there, a margin counts for a root that is named only.
       { root: document, rootMargin: margin },
@@ -42,4 +54,31 @@ class WhileNear extends AsyncDirective {
   }
 }
 
-export const whileNear = directive(WhileNear);
+const whileNear = directive(WhileNear);
+
+/**
+ * Keeps `near` and `heights` of the page: `<div ${knownByNearness(page, key)}>`. Then the place of what is not drawn can be
+ * held.
+ */
+export function knownByNearness(page: Page, key: string): unknown {
+  return whileNear(({ near, height, inUse }) => {
+    const { near: before, heights } = page.state;
+    // What somebody works in stays, wherever they look meanwhile.
+    if (near === before.has(key) || (!near && inUse)) return;
+    const after = new Set(before);
+    if (near) {
+      page.change({ near: after.add(key) });
+      return;
+    }
+    after.delete(key);
+    page.change({ near: after, ...(height > 0 && { heights: new Map(heights).set(key, height) }) });
+  });
+}
+
+/** About how high a field is, in px. */
+const usualHeight = 90;
+
+/** Holds the place of fields that are not drawn. */
+export function placeOf(page: Page, key: string, fields: number): TemplateResult {
+  return html`<div .style=${`height: ${page.state.heights.get(key) ?? fields * usualHeight}px`}></div>`;
+}

@@ -34,10 +34,12 @@ export interface PageState {
   readonly settled: ReadonlySet<FieldId>;
   /** Secrets that were revealed, by field. */
   readonly secrets: ReadonlyMap<FieldId, string>;
-  /** In a large definition, the open sections that are in sight, or close to it. */
-  readonly near: ReadonlySet<FieldId>;
-  /** How high the fields of sections were when they were last drawn, in px. */
-  readonly heights: ReadonlyMap<FieldId, number>;
+  /** In a large definition, the open sections that are in sight, or close to it, and the runs of fields of a long one. */
+  readonly near: ReadonlySet<string>;
+  /** How high they were when they were last drawn, in px. */
+  readonly heights: ReadonlyMap<string, number>;
+  /** A field that has to be drawn, wherever it is: the focus will go there. */
+  readonly wanted: FieldId | undefined;
   /** The section or item whose label is being edited. */
   readonly labelled: FieldId | undefined;
   /** Why the last edit was refused. */

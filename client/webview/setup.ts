@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { mostFieldsAtOnce } from '../../server/src/language/preview/preview.ts';
 import { adder } from './add.ts';
 import { fieldTarget, grip, sectionTarget } from './drag.ts';
 import { field, labelText, orderActions } from './field.ts';
 import { icon, iconButton } from './icons.ts';
 import { badges, isGone } from './marks.ts';
-import { whileNear } from './nearness.ts';
-import { type Content, isLarge, isOpen, type Page, type Section } from './page.ts';
+import { knownByNearness, placeOf } from './nearness.ts';
+import { type Content, type Item, isLarge, isOpen, type Page, type Section } from './page.ts';
 import { problemList } from './problems.ts';
 
 /** The call center as its page in Setup shows it. */
@@ -104,14 +105,10 @@ function section(page: Page, content: Content, part: Section, place: number): Te
       }
     </div>
     ${summary === undefined ? nothing : html`<p class="summary">${summary}</p>`} ${problemList(page, part.problems)}
-    <div id=${body} class="fields" ?hidden=${!open} ${large ? whileNear((near, height) => told(page, part, near, height)) : nothing}>
+    <div id=${body} class="fields" ?hidden=${!open} ${large ? knownByNearness(page, id) : nothing}>
       ${
         items
-          ? html`${repeat(
-              items,
-              (item) => item.id,
-              (item) => field(page, item, part),
-            )}
+          ? html`${fieldsOf(page, part, items)}
             ${
               gone
                 ? nothing
@@ -125,30 +122,32 @@ function section(page: Page, content: Content, part: Section, place: number): Te
                   )
             }`
           : open
-            ? html`<div .style=${`height: ${page.state.heights.get(id) ?? part.count * usualHeight}px`}></div>`
+            ? placeOf(page, id, part.count)
             : nothing
       }
     </div>
   </section>`;
 }
 
-/** About how high a field is, in px. */
-const usualHeight = 90;
+/** Fields that are drawn together, or not at all. */
+const runLength = 50;
 
-/** The fields of a section come near to being in sight, or are so no more; then their place is held. */
-function told(page: Page, { id }: Section, near: boolean, height: number): void {
-  const { near: before, heights } = page.state;
-  if (near === before.has(id)) return;
-  const after = new Set(before);
-  if (near) {
-    page.change({ near: after.add(id) });
-    return;
-  }
-  // What somebody works in stays, wherever they look meanwhile.
-  if (document.activeElement?.closest('[data-field]')?.parentElement?.closest(`[data-field="${CSS.escape(id)}"]`))
-    return;
-  after.delete(id);
-  page.change({ near: after, ...(height > 0 && { heights: new Map(heights).set(id, height) }) });
+/** The fields of a section. Of very many only those runs are drawn that are in sight, or close to it. */
+function fieldsOf(page: Page, section: Section, items: readonly Item[]): unknown {
+  const list = (some: readonly Item[]) =>
+    repeat(
+      some,
+      ({ id }) => id,
+      (item) => field(page, item, section),
+    );
+  if (items.length <= mostFieldsAtOnce) return list(items);
+  const { near, cursor, wanted } = page.state;
+  return Array.from({ length: Math.ceil(items.length / runLength) }, (_, index) => {
+    const run = items.slice(index * runLength, (index + 1) * runLength);
+    const key = `${section.id} ${index}`;
+    const drawn = near.has(key) || run.some(({ id }) => id === cursor || id === wanted);
+    return html`<div ${knownByNearness(page, key)}>${drawn ? list(run) : placeOf(page, key, run.length)}</div>`;
+  });
 }
 
 function problemsIn({ items = [], hiddenProblems = 0 }: Section): number {

@@ -18,11 +18,11 @@ const hostile = `<?xml version="1.0" encoding="UTF-8"?>
 </callCenter>
 `;
 
-/** 100 sections with 100 fields each. */
-function largeDefinition(): string {
-  const sections = Array.from({ length: 100 }, (_, section) => {
+/** Sections with so many fields each. */
+function largeDefinition(count: number, fields: number): string {
+  const sections = Array.from({ length: count }, (_, section) => {
     const items = Array.from(
-      { length: 100 },
+      { length: fields },
       (_, item) =>
         `    <item sortOrder="${item}" name="item${item}" label="Item ${item}">value ${section}-${item}</item>`,
     );
@@ -106,7 +106,7 @@ export function previewStates(editor: () => Editor): void {
 
   test('a preview of ten thousand fields draws those in sight, and follows the text', async () => {
     const { workbench } = editor();
-    write('large.xml', largeDefinition());
+    write('large.xml', largeDefinition(100, 100));
     await open('large.xml', 'section0');
     const fields = inside().locator('.field');
     await inside().getByText('Section 99').waitFor();
@@ -124,6 +124,40 @@ export function previewStates(editor: () => Editor): void {
     await inside().locator('[data-field="/section0/item0"]').waitFor({ state: 'detached' });
     assert.ok((await fields.count()) < 1500, 'what is far out of sight is drawn no more');
     await workbench.screenshot('preview-large');
+  });
+
+  test('a section of three thousand fields draws those in sight, and goes where the cursor and an edit go', async () => {
+    const { workbench } = editor();
+    const inView = (id: string) =>
+      workbench.waitFor(`${id} is in sight`, () =>
+        field(id).evaluate((element) => {
+          const { innerHeight } = globalThis as unknown as { innerHeight: number };
+          const { top, bottom } = element.getBoundingClientRect();
+          return top < innerHeight && bottom > 0;
+        }),
+      );
+    const text = largeDefinition(1, 3000);
+    write('long.xml', text);
+    await open('long.xml', 'section0');
+    await inside().getByRole('button', { name: 'Section 0', exact: true }).click();
+    await shows('/section0/item0', 'value 0-0');
+    const fields = inside().locator('.field');
+    assert.ok((await fields.count()) < 300, 'what is out of sight is not drawn');
+
+    const before = text.slice(0, text.indexOf('value 0-1500') + 'value 0-1500'.length).split('\n');
+    await workbench.focusEditor();
+    await workbench.goTo(before.length, (before.at(-1) ?? '').length + 1);
+    await page().keyboard.type('7');
+    await shows('/section0/item1500', 'value 0-15007');
+    await inView('/section0/item1500');
+
+    const adder = field('/section0').locator('.adder');
+    await adder.locator('summary').click();
+    await adder.locator('vscode-textfield[name=name] input').fill('lastOfAll');
+    await adder.getByRole('button', { name: 'Add' }).click();
+    await shows('/section0/lastOfAll', '');
+    await inView('/section0/lastOfAll');
+    assert.ok((await fields.count()) < 500);
   });
 
   test('a preview is there again when the window is loaded anew', async () => {
