@@ -39,8 +39,6 @@ export function createPreviewPanel(
   /** Sections whose fields the page draws. */
   let near: readonly string[] = [];
   let cursor: vscode.Position | undefined;
-  /** What the page was told last of where the cursor is. */
-  let toldCursor: string | undefined;
   let ready = false;
   let changes = Promise.resolve();
   const own = createOwnEdits();
@@ -54,16 +52,11 @@ export function createPreviewPanel(
     panel.title = locked ? vscode.l10n.t('[Preview] {0}', name()) : vscode.l10n.t('Preview {0}', name());
   };
   const send = (found: Pick<View, 'version'> & Partial<View>): void => {
-    const other = last?.uri !== uri.toString();
-    const before = other ? undefined : last?.content;
+    const before = last?.uri === uri.toString() ? last.content : undefined;
     const content = found.content ?? before;
     const outdated = found.content === undefined && content !== undefined;
     last = { uri: uri.toString(), name: name(), locked, outdated, ...found, ...(content && { content }) };
     if (ready) sender.send(last);
-    if (!other) return;
-    // With another definition a page forgets where the cursor is.
-    toldCursor = undefined;
-    cursors.ask();
   };
 
   const look = async (): Promise<void> => {
@@ -91,10 +84,8 @@ export function createPreviewPanel(
         const document = await openSource(uri);
         if (!document || cursor === undefined || !app.definitions.wanted(document)) return;
         const found = await asking(app, document).fieldAt(cursor);
-        // Who types stays in one field: a message more for each key would make the view wait.
-        if (found?.version !== document.version || found.id === toldCursor) return;
-        toldCursor = found.id;
-        post({ type: 'cursor', ...(found.id !== undefined && { id: found.id }) });
+        if (found?.version === document.version)
+          post({ type: 'cursor', ...(found.id !== undefined && { id: found.id }) });
       }),
     leastWait,
   );
@@ -111,7 +102,6 @@ export function createPreviewPanel(
   const hear = async (message: PageMessage): Promise<void> => {
     if (message.type === 'ready') {
       ready = true;
-      toldCursor = undefined;
       sender.startAnew();
       post({ type: 'words', texts: pageTexts(), language: vscode.env.language });
       if (last?.uri === uri.toString()) sender.send(last);
@@ -157,7 +147,6 @@ export function createPreviewPanel(
       uri = next;
       near = [];
       cursor = undefined;
-      toldCursor = undefined;
       own.clear();
       retitle();
       views.ask();

@@ -11,15 +11,13 @@ export interface Throttle {
  */
 export function createThrottle(run: () => Promise<void>, wait: number): Throttle {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting = false;
   let running = false;
   let again = false;
   let disposed = false;
   let earliest = 0;
 
   const start = async (): Promise<void> => {
-    waiting = false;
-    if (disposed) return;
+    timer = undefined;
     running = true;
     again = false;
     const began = performance.now();
@@ -30,16 +28,12 @@ export function createThrottle(run: () => Promise<void>, wait: number): Throttle
     if (again) ask();
   };
   const ask = (): void => {
-    if (disposed || waiting) return;
+    if (disposed || timer !== undefined) return;
     if (running) {
       again = true;
       return;
     }
-    waiting = true;
-    const left = earliest - performance.now();
-    // Of a timer nothing is heard within the next millisecond, and somebody waits.
-    if (left > 0) timer = setTimeout(() => void start(), left);
-    else queueMicrotask(() => void start());
+    timer = setTimeout(() => void start(), Math.max(0, earliest - performance.now()));
   };
   return {
     ask,
