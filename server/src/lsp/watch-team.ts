@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
  * The workspace is watched already; those above it and around documents outside of it are watched here, each by itself,
  * where the client can do that.
  */
-export function watchTeam({ connection, client, documents, team, roots }: Session): void {
+export function watchTeam({ connection, client, documents, service, team, roots }: Session): void {
   const watched = new Set<string>();
   const watchAround = (uri: string): void => {
     if (!client.watchesFiles || !client.watchesFolders) return;
@@ -22,7 +22,8 @@ export function watchTeam({ connection, client, documents, team, roots }: Sessio
   };
 
   documents.onDidOpen(({ document }) => {
-    if (sniff(document.text) === 'other') return;
+    // Where the beginning tells already, the text need not be read before something is asked.
+    if (sniff(document.text) === 'other' && service.describe(document).form === 'none') return;
     // Not every client watches everything: what has changed unseen is seen by then.
     team.drop();
     watchAround(document.uri);

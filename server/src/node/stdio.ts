@@ -42,10 +42,11 @@ class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter 
     stream.on('close', () => this.fireClose());
   }
 
-  write(message: Message): Promise<void> {
+  /** Rejects, and never throws, also for what cannot be written as JSON: so do the library's writers. */
+  async write(message: Message): Promise<void> {
     const body = JSON.stringify(message);
     const whole = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-    return new Promise((resolve, reject) => {
+    await new Promise<void>((resolve, reject) => {
       this.#stream.write(whole, (error) => {
         if (!error) {
           this.#failures = 0;
@@ -95,9 +96,9 @@ export function endWithInput(isDown: () => boolean): void {
  * twenty digits it waits as long as it lives. Readers that are made from here on complain of such a header.
  */
 function refuseImpossibleLengths(): void {
-  const library = RAL();
+  const runtime = RAL();
   const create = (encoding: RAL.MessageBufferEncoding): RAL.MessageBuffer => {
-    const buffer = library.messageBuffer.create(encoding);
+    const buffer = runtime.messageBuffer.create(encoding);
     return {
       encoding,
       append: (chunk) => buffer.append(chunk),
@@ -112,5 +113,5 @@ function refuseImpossibleLengths(): void {
       },
     };
   };
-  RAL.install({ ...library, messageBuffer: { create } });
+  RAL.install({ ...runtime, messageBuffer: { create } });
 }

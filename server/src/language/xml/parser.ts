@@ -1,11 +1,12 @@
 import type { Span } from '../text/span.ts';
 import { isBlank, isNameChar, isNameStart, isSpace, skipSpace } from './chars.ts';
 import { createFinders } from './finder.ts';
+import { isPlainMarkup, isPlainName, isPlainText } from './plain.ts';
 import { createRecovery, type OpenElement, type Recovery } from './recovery.ts';
 import { scanMarkup } from './scan-markup.ts';
 import { type Scan, type ScannedCloseTag, scanCloseTag, scanOpenTag } from './scan-tag.ts';
 import { AttributeNames, AttributeTable, ScannedClosing, ScannedElement, ScannedText } from './scanned.ts';
-import type { NestingGrammar, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode, XmlOther } from './tree.ts';
+import type { NestingGrammar, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode } from './tree.ts';
 
 /**
  * Text to tree. Never throws, always gives a tree, in time linear in the text's length.
@@ -49,16 +50,6 @@ const mostFaults = 10_000;
 /** Names that are kept to be used again. */
 const mostNames = 100;
 
-/**
- * What may be wrong wherever it stands, or not: a character that XML does not know or that is half of one, a reference
- * other than the five of XML, the end of a CDATA section.
- */
-const offensive = /[^\t\n\r -\ud7ff\ue000-\ufffd]|&(?!(?:amp|lt|gt|quot|apos);)|\]\]>/;
-
-/** A declaration as nearly all are. */
-const plainDeclaration =
-  /^xml version=(["'])1\.0\1(?: encoding=(["'])[Uu][Tt][Ff]-8\2)?(?: standalone=(["'])(?:yes|no)\3)?[ \t\r\n]*$/;
-
 interface ClosedBy {
   readonly tag: Pick<ScannedCloseTag, 'span' | 'nameSpan' | 'finished'>;
   readonly name: string;
@@ -85,7 +76,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
       const name = text.slice(start, end);
       const known = names.get(name);
       if (known !== undefined) return known;
-      if (!isAscii(name)) scan.plain = false;
+      if (!isPlainName(name)) scan.plain = false;
       // Hostile files have as many names as elements: those are not kept twice.
       if (names.size < mostNames) names.set(name, name);
       return name;
@@ -109,7 +100,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
   if (failed) return undefined;
   if (!rootSeen) addFault('no-root', { start: 0, end: text.length });
   faults.sort((a, b) => a.span.start - b.span.start);
-  const plain = scan.plain && faults.length === 0 && !offensive.test(text);
+  const plain = scan.plain && faults.length === 0 && isPlainText(text);
   return { kind: 'document', span: { start: 0, end: text.length }, children, root: rootSeen, faults, plain };
 
   function addFault(code: XmlFaultCode, span: Span, element?: XmlElement, attribute?: XmlFault['attribute']): void {
@@ -289,16 +280,4 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
     return { start: Math.min(skipSpace(text, start), last), end: last };
   }
-}
-
-function isAscii(name: string): boolean {
-  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) > 127) return false;
-  return true;
-}
-
-/** Every strict parser accepts it where it stands. */
-function isPlainMarkup(text: string, { kind, content }: XmlOther): boolean {
-  const inner = text.slice(content.start, content.end);
-  if (kind === 'declaration') return plainDeclaration.test(inner);
-  return kind === 'comment' && !inner.includes('--') && !inner.endsWith('-');
 }

@@ -26,9 +26,9 @@ export function checkWellFormed(text: string, tree: XmlDocument): Verdict {
 }
 
 /**
- * The verdict of a strict parser on a text without a DOCTYPE: saxes plus five rules in which it differs from the JDK's parser, which stands in for the
- * platform's own (nobody outside knows what Salesforce runs). It says yes or no; where and how to say it to a person is
- * decided on the tree (problems.ts).
+ * The verdict of a strict parser on a text without a DOCTYPE: saxes plus five rules in which it differs from the JDK's
+ * parser, which stands in for the platform's own (nobody outside knows what Salesforce runs). It says yes or no; where
+ * and how to say it to a person is decided on the tree (problems.ts).
  *
  * Only the error handler is set on purpose: with more than about six handlers V8 turns the parser object into a
  * dictionary, which costs ten times as much. The five rules therefore read the tree.
