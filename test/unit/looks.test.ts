@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import v8 from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createNumberingPlans } from '../../server/src/language/dialing/plans.ts';
+import { createLanguageService } from '../../server/src/language/index.ts';
 import { createLooks } from '../../server/src/language/looks.ts';
 import { defineRule } from '../../server/src/language/rules/define-rule.ts';
 import { inSection, item } from '../../server/src/language/rules/example-text.ts';
+import { createSource } from '../../server/src/language/text/source.ts';
 import { catalog } from '../support/features.ts';
 import { sourceOf } from '../support/language.ts';
 
@@ -91,4 +95,30 @@ test('a text that is no definition has its steps, too', () => {
   const { steps, checks } = counting();
   assert.equal([...steps(sourceOf('<project/>'), {})].length, 1);
   assert.equal(checks(), 0);
+});
+
+test('what was worked out of a text goes away with it, and does not wait for a collection of all that is old', () => {
+  v8.setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as (options?: { type: 'minor' }) => void;
+  const service = createLanguageService();
+  const sections = Array.from({ length: 200 }, (_, index) => item(index, `item${index}`, 'Service')).join('');
+  const imported = { other: { source: sourceOf(inSection(sections, item(200, 'gone', '1'))), title: 'before' } };
+  let kept: unknown;
+  const edit = (version: number) => {
+    const source = createSource('file:///a.xml', version, inSection(sections));
+    const findings = service.findings(source, { imported });
+    assert.ok(findings.length > 0);
+    kept = [source, findings, service.changes(source, { imported })];
+  };
+  edit(0);
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let version = 1; version <= 200; version++) {
+    edit(version);
+    // Whoever is held by something old, dead or alive, outlives it.
+    if (version % 20 === 0) collect({ type: 'minor' });
+  }
+  assert.ok(kept);
+  const grown = (process.memoryUsage().heapUsed - before) / 200;
+  assert.ok(grown < 60_000, `Each edit leaves ${Math.round(grown)} bytes behind.`);
 });

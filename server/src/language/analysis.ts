@@ -1,11 +1,12 @@
-import { type Comparison, compareWithImported } from './baseline/compare.ts';
+import { type Comparison, compareWithImported, type Imported } from './baseline/compare.ts';
 import type { Catalog, Flavour } from './catalog/types.ts';
 import type { NumberingPlan } from './dialing/plans.ts';
 import type { Definition } from './model/definition.ts';
 import { type Interface, inferFlavour, inferInterface } from './model/flavour.ts';
 import { definitionOf } from './model/read.ts';
+import type { WorkspaceFacts } from './model/surroundings.ts';
 import type { RuleContext } from './rules/define-rule.ts';
-import { createItemValues } from './rules/values.ts';
+import { createItemValues, type ItemValues } from './rules/values.ts';
 import type { DocumentOptions } from './service.ts';
 import { isLargerThan } from './text/size.ts';
 import type { Source } from './text/source.ts';
@@ -27,38 +28,57 @@ export interface Knowledge {
 }
 
 /** What the rules see of a document; `undefined` when it is nobody's definition. */
-export function contextOf(
-  source: Source,
-  options: DocumentOptions,
-  { catalog, plans }: Knowledge,
-): RuleContext | undefined {
+export function contextOf(source: Source, options: DocumentOptions, knowledge: Knowledge): RuleContext | undefined {
   const definition = definitionOf(source);
   if (definition.form === 'none') return undefined;
   // The invented form has no items to judge by: it imitates Open CTI (reference, section 1, step 5).
   const flavour = flavourOf(definition, options) ?? 'openCti';
-  const { now, facts, imported } = options;
-  let comparison: Comparison | undefined;
-  let compared = false;
-  return {
-    source,
-    definition,
-    flavour,
-    interface: inferInterface(definition, flavour),
-    catalog,
-    plans,
-    values: createItemValues(source, definition, catalog),
-    large: options.largeFileSize !== undefined && isLargerThan(source, options.largeFileSize),
-    now,
-    facts,
-    imported,
-    get comparison() {
-      // A dozen rules ask; in a text whose structure is in doubt none of them does.
-      if (!compared && imported)
-        comparison = compareWithImported(definition, imported, catalog, asksForValues(options));
-      compared = true;
-      return comparison;
-    },
-  };
+  return new DocumentContext(definition, flavour, options, knowledge);
+}
+
+/**
+ * A class because of its getter. Each getter of an object literal is a shape of its own, which V8 keeps for long together
+ * with all that the getter sees: every edit would leave its document behind.
+ */
+class DocumentContext implements RuleContext {
+  readonly source: Source;
+  readonly definition: Definition;
+  readonly flavour: Flavour;
+  readonly interface: Interface;
+  readonly catalog: Catalog;
+  readonly plans: () => readonly NumberingPlan[];
+  readonly values: ItemValues;
+  readonly large: boolean;
+  readonly now: number | undefined;
+  readonly facts: WorkspaceFacts | undefined;
+  readonly imported: Imported | undefined;
+  readonly #asksForValues: boolean;
+  #comparison: Comparison | undefined;
+  #compared = false;
+
+  constructor(definition: Definition, flavour: Flavour, options: DocumentOptions, { catalog, plans }: Knowledge) {
+    const { source } = definition;
+    this.source = source;
+    this.definition = definition;
+    this.flavour = flavour;
+    this.interface = inferInterface(definition, flavour);
+    this.catalog = catalog;
+    this.plans = plans;
+    this.values = createItemValues(source, definition, catalog);
+    this.large = options.largeFileSize !== undefined && isLargerThan(source, options.largeFileSize);
+    this.now = options.now;
+    this.facts = options.facts;
+    this.imported = options.imported;
+    this.#asksForValues = asksForValues(options);
+  }
+
+  get comparison(): Comparison | undefined {
+    // A dozen rules ask; in a text whose structure is in doubt none of them does.
+    if (!this.#compared && this.imported)
+      this.#comparison = compareWithImported(this.definition, this.imported, this.catalog, this.#asksForValues);
+    this.#compared = true;
+    return this.#comparison;
+  }
 }
 
 /** Values can be edited after the import, so a difference interests only those who say so. */

@@ -238,8 +238,8 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
         const change = comparison.changes.find((candidate) => candidate === data);
         const fingerprint = change
           ? comparison.fingerprintOf(change)
-          : data !== undefined && data === comparison.collision
-            ? comparison.collision.fingerprint
+          : data !== undefined && data === comparison.collision()
+            ? comparison.collision()?.fingerprint
             : undefined;
         return fingerprint === undefined
           ? []

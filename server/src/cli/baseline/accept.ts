@@ -31,7 +31,7 @@ export async function acceptOf(
   const open = comparison.report.changes.filter(({ accepted, withSection }) => !accepted && !withSection);
   if (!fingerprints && open.length === 0) return l10n.t('there is no change that nobody has accepted');
   const strange = fingerprints?.find(
-    (one) => !comparison.report.changes.some(({ fingerprint }) => fingerprint === one),
+    (one) => !comparison.report.changes.some(({ fingerprint }) => fingerprint() === one),
   );
   if (strange !== undefined) {
     throw new FileTrouble(l10n.t('no change has the fingerprint {0}; “diff” prints those that there are', strange));

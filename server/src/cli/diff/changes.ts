@@ -53,8 +53,9 @@ export function diffReport(path: string, source: Source, report: ChangeReport, {
   const reasons = new Map(accepted.map(({ fingerprint, reason }) => [fingerprint, reason]));
   const along = itemsBySection(report);
   const changes = report.changes.flatMap((change): ListedChange[] => {
-    const { rule, severity, from, to, was, now, fingerprint, confidence, title, at = { start: 0, end: 0 } } = change;
+    const { rule, severity, from, to, was, now, confidence, title, at = { start: 0, end: 0 } } = change;
     if (change.withSection || severity === 'off') return [];
+    const fingerprint = change.fingerprint();
     const secret = rule === 'value-changed';
     const start = source.positionAt(at.start);
     const end = source.positionAt(at.end);

@@ -63,7 +63,7 @@ export interface Comparison {
   placeOf(place: FieldPlace): OtherPlace | undefined;
   /** What is accepted in the baseline file and not there any more, with its places in that file. */
   /** What an import under the same internal name runs into; undefined where nothing that is frozen has changed. */
-  readonly collision: Collision | undefined;
+  collision(): Collision | undefined;
   /** How far the file that the baseline was taken from has gone on since. */
   readonly drift: { readonly title: string; readonly changes: number } | undefined;
   readonly goneAcceptances: readonly { readonly acceptance: Acceptance; readonly at: OtherPlace }[];
@@ -132,7 +132,7 @@ export function compareWithImported(
       return sectionsNow.get(wasSection);
     },
     fingerprintOf,
-    get collision() {
+    collision() {
       // A component is deployed again under its name; what becomes of its fields then is not known.
       if (definition.body === 'import') collision ??= collisionOf(was, now, changes, fingerprintOf, accepted);
       return collision;

@@ -36,9 +36,9 @@ Give the definition another internal name, as vendors do with each release that 
     given: { imported: inGeneralInfo(item(0, 'reqInternalName', 'AcmePhoneV3'), item(1, 'reqUseApi', 'true')) },
   },
   check({ definition, comparison }, report) {
-    const collision = comparison?.collision;
+    const collision = comparison?.collision();
     const name = internalNameOf(definition);
-    if (!collision || collision.accepted || !name) return;
+    if (!comparison || !collision || collision.accepted || !name) return;
     const count = comparison.changes.filter((change) => isFieldSetChange(change) && !change.accepted).length;
     const at = name.span.end > name.span.start ? name.span : definition.root?.nameSpan;
     if (!at) return;

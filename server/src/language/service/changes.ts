@@ -16,8 +16,8 @@ export interface ReportedChange {
   /** What was changed in place: a label, a place, a name. */
   readonly was: string | undefined;
   readonly now: string | undefined;
-  /** 12 hex digits: what an acceptance names. */
-  readonly fingerprint: string;
+  /** 12 hex digits: what an acceptance names. Worked out when asked. */
+  readonly fingerprint: () => string;
   /** From 0 to 1: how sure it is that both are the same field. */
   readonly confidence: number;
   readonly accepted: boolean;

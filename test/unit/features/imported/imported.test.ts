@@ -206,6 +206,7 @@ describe('a change that is accepted', () => {
     const at = now.text.indexOf('"x"') + 1;
     const [offer] = service.acceptable(now, { start: at, end: at }, options);
     const change = service.changes(now, options)?.changes.find(({ rule }) => rule === 'item-added');
-    assert.equal(offer?.fingerprint, change?.fingerprint);
+    assert.ok(offer);
+    assert.equal(offer.fingerprint, change?.fingerprint());
   });
 });

@@ -24,7 +24,7 @@ export function acceptChanges(
   if (!report) return refused(l10n.t('Nothing is known of an import of this definition: there is nothing to accept.'));
   const open = report.changes.filter(({ accepted, withSection }) => !accepted && !withSection);
   const chosen = fingerprints
-    ? fingerprints.map((wanted) => report.changes.find(({ fingerprint }) => fingerprint === wanted))
+    ? fingerprints.map((wanted) => report.changes.find(({ fingerprint }) => fingerprint() === wanted))
     : // With every single change the collision is accepted, too.
       open.filter(({ rule }) => rule !== 'field-set-changed-same-internal-name');
   const known = chosen.filter((change) => change !== undefined);
@@ -34,7 +34,7 @@ export function acceptChanges(
   if (known.length === 0) return refused(l10n.t('There is no change to accept.'));
   return accept(
     present,
-    known.map(({ fingerprint, rule, from, to }) => ({ fingerprint, rule, from, to })),
+    known.map(({ fingerprint, rule, from, to }) => ({ fingerprint: fingerprint(), rule, from, to })),
     consent,
   );
 }
@@ -53,7 +53,7 @@ export function pruneAcceptances(present: string, report: ChangeReport | undefin
       ),
     );
   }
-  return prune(present, new Set(report.changes.map(({ fingerprint }) => fingerprint)));
+  return prune(present, new Set(report.changes.map(({ fingerprint }) => fingerprint())));
 }
 
 function refused(reason: string): Rewritten {

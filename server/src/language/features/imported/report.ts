@@ -16,7 +16,8 @@ const collisionRule = 'field-set-changed-same-internal-name';
 export function changeReport(context: RuleContext, choice: RuleChoice): ChangeReport | undefined {
   const { comparison } = context;
   if (!comparison) return undefined;
-  const { title, importedOn, changes, collision } = comparison;
+  const { title, importedOn, changes } = comparison;
+  const collision = comparison.collision();
   const level = (rule: string, own?: Severity): Level => {
     const found = rules.find(({ id }) => id === rule);
     return found ? levelOf(found, own, choice) : 'off';
@@ -40,7 +41,7 @@ export function changeReport(context: RuleContext, choice: RuleChoice): ChangeRe
             to: nameKey,
             was: name.text,
             now: name.text,
-            fingerprint: collision.fingerprint,
+            fingerprint: () => collision.fingerprint,
             confidence: 1,
             accepted: collision.accepted,
             withSection: false,
@@ -72,9 +73,7 @@ function reportedChange(
     to: toKey,
     was,
     now,
-    get fingerprint() {
-      return comparison.fingerprintOf(change);
-    },
+    fingerprint: () => comparison.fingerprintOf(change),
     confidence,
     accepted,
     withSection,
