@@ -50,6 +50,7 @@ export function detectForm(tree: XmlDocument): Detected {
 }
 
 export function elementChildren(element: XmlElement): XmlElement[] {
+  if (element.holdsOnlyText) return [];
   return element.children.filter((child): child is XmlElement => child.kind === 'element');
 }
 

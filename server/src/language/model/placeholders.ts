@@ -19,6 +19,8 @@ const pattern = new RegExp(
 /** Something of every placeholder. Nearly no value holds any of it, and then the long pattern need not look. */
 const trace = /[{<]|&lt;|domain:port|[Uu]pdated|REPLACE|___|X{8}|x{8}|Y{8}|y{8}|[Yy]our|YOUR|example\./;
 
+const none: readonly Span[] = Object.freeze([]);
+
 /** `{"key": …}`, `["a"]`: whatever stands in braces there is data. */
 const json = /^(?:\{\s*(?:["'}]|&quot;)|\[\s*(?:["'{[\]\d-]|&quot;|true\b|false\b|null\b))/;
 /** An address or a resource name, in which a word in braces can only be something to fill in. */
@@ -34,7 +36,7 @@ const toDo = /^\{\s*(?:replace|your|enter|insert|fill|put|add|paste|some)\b/i;
  */
 export function placeholdersIn(text: string, span: Span): readonly Span[] {
   const slice = text.slice(span.start, Math.min(span.end, span.start + 4000));
-  if (!trace.test(slice)) return [];
+  if (!trace.test(slice)) return none;
   const value = slice.trim();
   if (json.test(value)) return [];
   const address = addressLike.test(value);

@@ -86,8 +86,8 @@ const importReader: Reader = {
   item: 'item',
   field(_text, element, name) {
     const index = element.attributeNames.indexOf(name);
-    const attribute = element.attributeAt(index);
-    return attribute && new AttributeField(normalise(attribute.rawValue), element, index);
+    const written = element.rawValueAt(index);
+    return written === undefined ? undefined : new AttributeField(normalise(written), element, index);
   },
   value: contentOf,
 };
@@ -137,7 +137,7 @@ function readSections(text: string, tree: XmlDocument, body: 'import' | 'metadat
         label: field(child, 'label'),
         sortOrder: field(child, 'sortOrder'),
         value,
-        valueIsPlain: !holder || isPlain(text, holder),
+        valueIsPlain: !holder || (holder.holdsOnlyText && !value.text.includes('&')) || isPlain(text, holder),
       });
     }
     return section;
@@ -157,6 +157,7 @@ function isPlain(text: string, element: XmlElement): boolean {
 
 /** The character data directly in an element: comments left out, CDATA taken as it is, line ends as XML hands them on. */
 function contentOf(text: string, element: XmlElement): Field {
+  if (element.holdsOnlyText) return new ContentField(decodeReferences(lineEnds(text, element.content)), element);
   let value = '';
   for (const node of element.children) {
     if (node.kind === 'text') value += decodeReferences(lineEnds(text, node.span));

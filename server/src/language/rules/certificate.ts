@@ -7,7 +7,7 @@ import { defineRule, type Problem, type RuleContext } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { expiredCertificate, publicKey } from './example-certificates.ts';
 import { inVoice, item } from './example-text.ts';
-import { type FilledValue, valuesOfKind } from './values.ts';
+import type { FilledValue } from './values.ts';
 
 interface Data {
   /** What the value is, when only the lines around it are missing. */
@@ -71,7 +71,7 @@ Ask the provider for the certificate or the public key, and paste all of it, wit
         ),
       });
     }
-    for (const value of valuesOfKind(context, 'certificate')) {
+    for (const value of context.values.ofKind('certificate')) {
       const reading = readCertificate(value.text);
       const problem = judge(reading, value.entry.name, context.now);
       if (problem) report({ ...problem, at: placeOf(context, value, reading) });

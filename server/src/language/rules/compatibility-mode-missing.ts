@@ -41,7 +41,7 @@ Add the item with \`Lightning\`, \`Classic_and_Lightning\`, or, if Classic is re
     const entry = catalog.item('reqGeneralInfo', 'reqSalesforceCompatibilityMode');
     if (!section || !entry) return;
     const names = section.items.map((item) => item.name?.text ?? '');
-    if (names.some((name) => name === entry.name || nearest(name, [entry.name]))) return;
+    if (names.includes(entry.name) || names.some((name) => nearest(name, [entry.name]))) return;
     if (saidElsewhere(definition).has(entry.name)) return;
     report({
       at: section.element.openTag,

@@ -3,7 +3,7 @@ import { sources } from '../catalog/sources.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
 import { component } from './example-metadata.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { valuesOfKind, withoutBlanks } from './values.ts';
+import { withoutBlanks } from './values.ts';
 
 const long = (length: number) => 'Acme Service '.repeat(length).slice(0, length);
 
@@ -64,7 +64,7 @@ Choose a name of at most 80 characters. It can also be changed later in Setup.`,
 
 /** The values that have such a limit, and the element that the metadata form has in the place of one of them. */
 function* displayNames(context: RuleContext) {
-  yield* valuesOfKind(context, 'text');
+  yield* context.values.ofKind('text');
   const { source, definition, catalog } = context;
   const element = definition.metadata?.displayName;
   const kind = catalog.item('reqGeneralInfo', 'reqDisplayName')?.value;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
-import { parseSortOrder } from '../model/sort-order.ts';
+import { isCountedUp, parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Source } from '../text/source.ts';
 import { defineRule } from './define-rule.ts';
@@ -34,6 +34,7 @@ Sort the elements. Comments stay where they are.`,
   },
   check({ definition }, report) {
     const judge = (parts: readonly (Section | Item)[]) => {
+      if (isCountedUp(parts)) return;
       let highest = -1;
       for (const part of parts) {
         const order = parseSortOrder(part.sortOrder?.text);

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { inVoice, item } from './example-text.ts';
-import { valuesOfKind } from './values.ts';
 
 /** Partition, service, region, account, resource; region and account may be empty. */
 const anyName = /^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:[0-9]*:\S+$/;
@@ -34,7 +33,7 @@ Copy the ARN from the outputs of the CloudFormation stack, or from the console o
     ],
   },
   check(context, report) {
-    for (const { entry, kind, text, at } of valuesOfKind(context, 'arn')) {
+    for (const { entry, kind, text, at } of context.values.ofKind('arn')) {
       if ((kind.pattern ?? anyName).test(text)) continue;
       const example = entry.example ?? '';
       report({

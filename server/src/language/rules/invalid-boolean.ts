@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
-import { valuesOfKind } from './values.ts';
 
 interface Data {
   readonly meant: 'true' | 'false' | undefined;
@@ -33,7 +32,7 @@ Write \`true\` or \`false\`.`,
     ],
   },
   check(context, report) {
-    for (const { entry, text, at } of valuesOfKind(context, 'boolean')) {
+    for (const { entry, text, at } of context.values.ofKind('boolean')) {
       if (text === 'true' || text === 'false') continue;
       report({
         at,

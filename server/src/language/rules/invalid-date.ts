@@ -3,7 +3,7 @@ import { sources } from '../catalog/sources.ts';
 import { daysIn } from '../text/calendar.ts';
 import { defineRule } from './define-rule.ts';
 import { inVoice, item } from './example-text.ts';
-import { replaceValue, valuesOfKind } from './values.ts';
+import { replaceValue } from './values.ts';
 
 interface Data {
   readonly meant: string;
@@ -38,7 +38,7 @@ Write day, month and year with slashes, a blank, and hours, minutes and seconds,
     good: [inVoice(item(0, name, '25/02/2026 09:04:49')), inVoice(item(0, name, ''))],
   },
   check(context, report) {
-    for (const { entry, kind, text, at } of valuesOfKind(context, 'dateTime')) {
+    for (const { entry, kind, text, at } of context.values.ofKind('dateTime')) {
       const written = kind.pattern.test(text);
       if (written && exists(text)) continue;
       const data = meaning(text);

@@ -3,7 +3,6 @@ import { sources } from '../catalog/sources.ts';
 import { nearest } from '../text/near.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
-import { valuesOfKind } from './values.ts';
 
 interface Data {
   readonly values: readonly string[];
@@ -35,7 +34,7 @@ Choose one of the listed values, exactly as written.`,
     ],
   },
   check(context, report) {
-    for (const { entry, kind, text: value, at } of valuesOfKind(context, 'enum')) {
+    for (const { entry, kind, text: value, at } of context.values.ofKind('enum')) {
       // What is known only from one old metadata sample is no list to hold a file to.
       if (entry.metadataOnly) continue;
       const values = kind.values.map((option) => option.value);

@@ -3,7 +3,7 @@ import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inSection, item } from './example-text.ts';
-import { namedParts } from './named-parts.ts';
+import { names } from './names.ts';
 
 interface Data {
   readonly sanitised: string;
@@ -33,7 +33,7 @@ Write the words together: \`callVariable\` instead of \`call_variable\`. An adap
     good: [inSection(item(0, 'callVariable1', '1'))],
   },
   check({ definition }, report) {
-    for (const { name } of namedParts(definition)) {
+    for (const name of names(definition)) {
       if (/^[A-Za-z0-9]+$/.test(name.text)) continue;
       const wrong = [...new Set(name.text.match(/[^A-Za-z0-9]/gu) ?? [])]
         .map((char) => (/\s/.test(char) ? l10n.t('a space or line break') : `“${char}”`))

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { replaceValue, valuesOfKind } from './values.ts';
+import { replaceValue } from './values.ts';
 
 interface Data {
   readonly meant: string;
@@ -34,8 +34,8 @@ Write the digits alone: 5 seconds are \`5000\`.`,
     good: [inGeneralInfo(item(0, 'reqTimeout', '5000'), standby), inGeneralInfo(item(0, 'reqTimeout', ''))],
   },
   check(context, report) {
-    const times = [...valuesOfKind(context, 'milliseconds')];
-    for (const { entry, kind, text, at } of [...times, ...valuesOfKind(context, 'integer')]) {
+    const times = [...context.values.ofKind('milliseconds')];
+    for (const { entry, kind, text, at } of [...times, ...context.values.ofKind('integer')]) {
       if (/^[0-9]+$/.test(text)) continue;
       const milliseconds = kind.kind === 'milliseconds';
       const meant = meaning(text, milliseconds);

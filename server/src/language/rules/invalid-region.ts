@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { inVoice, item } from './example-text.ts';
-import { replaceValue, valuesOfKind } from './values.ts';
+import { replaceValue } from './values.ts';
 
 interface Data {
   readonly meant: string;
@@ -39,7 +39,7 @@ Write the code as the console of AWS shows it, in small letters.`,
     good: [inVoice(item(0, 'reqRegion', 'us-gov-west-1')), inVoice(item(0, 'reqRegion', 'eusc-de-east-1'))],
   },
   check(context, report) {
-    for (const { entry, text, at } of valuesOfKind(context, 'awsRegion')) {
+    for (const { entry, text, at } of context.values.ofKind('awsRegion')) {
       if (shape.test(text)) continue;
       const meant = text
         .toLowerCase()

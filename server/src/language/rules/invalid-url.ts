@@ -3,7 +3,7 @@ import { sources } from '../catalog/sources.ts';
 import type { ItemEntry } from '../catalog/types.ts';
 import { defineRule } from './define-rule.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { replaceValue, valuesOfKind } from './values.ts';
+import { replaceValue } from './values.ts';
 import { readAddress } from './web-address.ts';
 
 interface Data {
@@ -54,7 +54,7 @@ Write the whole address, \`https://host/path\`, or for a Visualforce page its pa
     ],
   },
   check(context, report) {
-    for (const { entry, kind, text, at } of valuesOfKind(context, 'url')) {
+    for (const { entry, kind, text, at } of context.values.ofKind('url')) {
       const fault = faultOf(text, entry, kind.allowRelative);
       if (!fault) continue;
       const { message, certain, data } = fault;

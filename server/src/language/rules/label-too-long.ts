@@ -26,7 +26,7 @@ Shorten it.`,
   },
   check({ definition, catalog }, report) {
     const limit = catalog.element('item')?.attributes.find(({ name }) => name === 'label')?.maxLength ?? 1000;
-    for (const { label } of labels(definition)) {
+    for (const label of labels(definition)) {
       if (label.text.length <= limit) continue;
       report({
         at: label.span,

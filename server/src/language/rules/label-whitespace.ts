@@ -31,7 +31,7 @@ Remove the extra blanks.`,
     good: [inSection(item(0, 'a', '1', 'My Label'))],
   },
   check({ definition }, report) {
-    for (const { label } of labels(definition)) {
+    for (const label of labels(definition)) {
       if (!/^\s|\s\s|\s$/.test(label.text)) continue;
       const tidy = label.text.trim().replace(/\s{2,}/g, ' ');
       if (tidy === label.text || tidy === '') continue;

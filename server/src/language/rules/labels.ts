@@ -1,9 +1,11 @@
-import type { Definition, Field, Item, Section } from '../model/definition.ts';
+import type { Definition, Field } from '../model/definition.ts';
 
-/** Every label of a definition with what it labels. */
-export function* labels(definition: Definition): Generator<{ readonly part: Section | Item; readonly label: Field }> {
-  for (const section of definition.sections) {
-    if (section.label) yield { part: section, label: section.label };
-    for (const item of section.items) if (item.label) yield { part: item, label: item.label };
+/** Every label of a section or item, in text order. */
+export function labels({ sections }: Definition): readonly Field[] {
+  const found: Field[] = [];
+  for (const { label, items } of sections) {
+    if (label) found.push(label);
+    for (const item of items) if (item.label) found.push(item.label);
   }
+  return found;
 }

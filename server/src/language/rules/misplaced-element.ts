@@ -68,7 +68,7 @@ Move the element to its place. The text of a \`<value>\` belongs directly into i
     const open: XmlElement[] = definition.root ? [definition.root] : [];
     for (let element = open.pop(); element; element = open.pop()) {
       // One by one: a call takes only so many arguments, and a hostile element has more children.
-      for (const child of element.children) if (child.kind === 'element') open.push(child);
+      if (!element.holdsOnlyText) for (const child of element.children) if (child.kind === 'element') open.push(child);
       const parent = element.parent;
       // Below an element that is half-typed or has a name of no meaning, nothing is sure about places.
       if (!parent?.openTagFinished || !element.openTagFinished || !catalog.element(parent.name)) continue;

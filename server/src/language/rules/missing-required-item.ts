@@ -42,7 +42,6 @@ The missing item is inserted with its label and the next free sort order; fill i
     ],
   },
   check({ definition, catalog, flavour }, report) {
-    const title = l10n.t(catalog.flavourInfo[flavour].title);
     const metadata = definition.body === 'metadata';
     // What the fallback to the CTI Toolkit is about, its own rule says in one sentence.
     const said = toolkitFallback(definition) ? ['reqUseApi', 'reqVersion', 'reqDescription', 'reqProgId'] : [];
@@ -52,8 +51,10 @@ The missing item is inserted with its label and the next free sort order; fill i
       // Each name once: a hostile file has very many items.
       const written = [...new Set(section.items.map((item) => item.name?.text ?? ''))];
       for (const entry of requiredItems(sectionEntry, flavour, definition)) {
-        if (said.includes(entry.name) || written.some((name) => name === entry.name || nearest(name, [entry.name])))
-          continue;
+        if (said.includes(entry.name) || written.includes(entry.name)) continue;
+        // A slip for it is one mistake, not two.
+        if (written.some((name) => nearest(name, [entry.name]))) continue;
+        const title = l10n.t(catalog.flavourInfo[flavour].title);
         const early = entry.name === 'reqVendorInfoApiName' && isEarlyVoice(definition);
         report({
           at: section.element.openTag,

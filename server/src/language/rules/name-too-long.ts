@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import type { Field } from '../model/definition.ts';
 import { defineRule } from './define-rule.ts';
 import { inSection, item } from './example-text.ts';
-import { namedParts } from './named-parts.ts';
 
 export const nameTooLong = defineRule({
   id: 'name-too-long',
@@ -27,9 +27,8 @@ Choose a shorter name in a new file.`,
     good: [inSection(item(0, 'aNameThatIsShortEnough', '1'))],
   },
   check({ definition, catalog }, report) {
-    for (const { name, section } of namedParts(definition)) {
-      if (name.text.length <= 40 || (section ? catalog.itemsNamed(name.text).length > 0 : catalog.section(name.text)))
-        continue;
+    const judge = (name: Field | undefined, isPlatforms: (name: string) => boolean) => {
+      if (!name || name.text.length <= 40 || isPlatforms(name.text)) return;
       report({
         at: name.span,
         message: l10n.t(
@@ -38,6 +37,12 @@ Choose a shorter name in a new file.`,
           name.text.length,
         ),
       });
+    };
+    const isSection = (name: string) => catalog.section(name) !== undefined;
+    const isItem = (name: string) => catalog.itemsNamed(name).length > 0;
+    for (const { name, items } of definition.sections) {
+      judge(name, isSection);
+      for (const item of items) judge(item.name, isItem);
     }
   },
 });

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { partOf, valuesOfKind } from './values.ts';
+import { partOf } from './values.ts';
 import { hasPage, readPagePath } from './visualforce-page.ts';
 
 interface Data {
@@ -53,7 +53,7 @@ Name a page that exists. If the page is in the org but not in this workspace, al
     ],
   },
   check(context, report) {
-    for (const value of valuesOfKind(context, 'url')) {
+    for (const value of context.values.ofKind('url')) {
       const path = value.kind.allowRelative ? readPagePath(value.text) : undefined;
       if (!path || hasPage(path, context.facts) !== false) continue;
       const meant = nearest(path.page, context.facts?.visualforcePages ?? []);

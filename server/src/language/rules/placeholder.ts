@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import { placeholdersIn } from '../model/placeholders.ts';
 import { decodeReferences } from '../xml/references.ts';
 import { defineRule } from './define-rule.ts';
 import { inGeneralInfo, inSection, item } from './example-text.ts';
@@ -31,8 +30,8 @@ Put the value of your org or of your server there. Values can also be edited lat
   check(context, report) {
     const { text } = context.source;
     const { values } = context;
-    for (const { name, at } of [...values.filled(), ...values.besideItems()]) {
-      for (const place of placeholdersIn(text, at)) {
+    for (const { name, placeholders } of [...values.filled(), ...values.besideItems()]) {
+      for (const place of placeholders) {
         report({
           at: place,
           message: l10n.t(

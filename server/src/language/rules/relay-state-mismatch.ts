@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { inVoice, item } from './example-text.ts';
-import { type FilledValue, holdsPlaceholder, replaceValue } from './values.ts';
+import { type FilledValue, replaceValue } from './values.ts';
 
 interface Data {
   readonly one: FilledValue;
@@ -46,7 +46,7 @@ Find out which address is that of the instance, and copy it to the other item.`,
         (candidate) => candidate.name === entry?.sameValueAs && candidate.item.section === holder.section,
       );
       if (!entry || !other || other.text === text) continue;
-      if (holdsPlaceholder(context.source, one) || holdsPlaceholder(context.source, other)) continue;
+      if (one.placeholders.length > 0 || other.placeholders.length > 0) continue;
       report({
         at,
         message: l10n.t(

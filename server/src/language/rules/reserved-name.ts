@@ -3,7 +3,7 @@ import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inSection, item } from './example-text.ts';
-import { namedParts } from './named-parts.ts';
+import { names } from './names.ts';
 
 export const reservedName = defineRule({
   id: 'reserved-name',
@@ -27,7 +27,7 @@ Choose another name.`,
   },
   check({ definition, catalog }, report) {
     const reserved = catalog.element('item')?.attributes.find(({ name }) => name === 'name')?.reserved ?? [];
-    for (const { name } of namedParts(definition)) {
+    for (const name of names(definition)) {
       if (!reserved.includes(name.text)) continue;
       report({
         at: name.span,

@@ -20,10 +20,13 @@ export type RuleFailure = (ruleId: string, error: unknown) => void;
 const mostPerRule = 250;
 const enough = Symbol('enough findings of one rule');
 
+/** Characters of the longest text of which no rule, but a handful of them, makes anybody wait. */
+const shortText = 100_000;
+
 /**
- * Runs the rules over one document, a rule at each step: whoever takes the steps may do something else in between, or
- * leave the rest undone. In a text whose structure is in doubt only those rules run that say so, and only what lies
- * outside the doubtful places is kept: a half-typed line must not raise a storm.
+ * Runs the rules over one document, in steps: whoever takes them may do something else in between, or leave the rest
+ * undone. A step is a rule, or a few where the text is short. In a text whose structure is in doubt only those rules run
+ * that say so, and only what lies outside the doubtful places is kept: a half-typed line must not raise a storm.
  */
 export function* ruleSteps(
   rules: readonly Rule[],
@@ -36,14 +39,19 @@ export function* ruleSteps(
   const doubtful = sound ? [] : doubtfulPlaces(context.source);
   const body = definition.body ?? (definition.form === 'invented' ? 'invented' : undefined);
   const found: Found[] = [];
-  const asked = new Set<string>();
   if (!body) return found;
+  const isAsked = (rule: Rule) =>
+    (sound || rule.onBrokenText !== undefined) &&
+    rule.forms.includes(body) &&
+    !(context.large && rule.onBrokenText !== 'always') &&
+    !isOff(rule, choice);
+  const rulesPerStep = context.source.text.length < shortText ? 8 : 1;
+  let inStep = 0;
   for (const rule of rules) {
-    if (isOff(rule, choice) || !rule.forms.includes(body) || !(sound || rule.onBrokenText)) continue;
-    if (context.large && rule.onBrokenText !== 'always') continue;
-    yield;
+    if (!isAsked(rule)) continue;
+    if (inStep === 0) yield;
+    inStep = (inStep + 1) % rulesPerStep;
     const first = found.length;
-    asked.add(rule.id);
     try {
       rule.check(context, (problem) => {
         if (rule.onBrokenText !== 'always' && doubtful.some((place) => overlaps(place, problem.at))) return;
@@ -59,20 +67,20 @@ export function* ruleSteps(
       onFailure(rule.id, error);
     }
   }
-  const kept = context.large ? found : judgeSuppressions(rules, context, choice, found, sound ? asked : new Set());
+  const hasLookedEverywhere = (rule: Rule) => sound && isAsked(rule);
+  const kept = context.large ? found : judgeSuppressions(rules, context, choice, found, hasLookedEverywhere);
   return kept.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
 }
 
 /**
  * What no comment has silenced, and what the rules about such comments have to say. A broken text stays broken.
- * @param asked the rules that have looked at every place
  */
 function judgeSuppressions(
   rules: readonly Rule[],
   context: RuleContext,
   choice: RuleChoice,
   found: readonly Found[],
-  asked: ReadonlySet<string>,
+  hasLookedEverywhere: (rule: Rule) => boolean,
 ): Found[] {
   const suppressions = suppressionsIn(context.source, context.definition);
   if (suppressions.length === 0) return [...found];
@@ -85,13 +93,16 @@ function judgeSuppressions(
     for (const { ruleSpan } of matching) silenced.add(ruleSpan.start);
     return matching.length === 0;
   });
-  const known = new Set(rules.map(({ id }) => id));
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
   // A rule that was not asked might have found what the comment is for: nobody can say that it is of no use.
-  for (const { ruleId, ruleSpan } of suppressions)
-    if (known.has(ruleId) && !asked.has(ruleId)) silenced.add(ruleSpan.start);
+  for (const { ruleId, ruleSpan } of suppressions) {
+    const rule = known.get(ruleId);
+    if (rule && !hasLookedEverywhere(rule)) silenced.add(ruleSpan.start);
+  }
+  const names = new Set(known.keys());
   for (const rule of rules) {
     if (isOff(rule, choice)) continue;
-    rule.afterOthers?.(context, silenced, known, (problem) => {
+    rule.afterOthers?.(context, silenced, names, (problem) => {
       const severity = levelOf(rule, problem.severity, choice);
       if (severity !== 'off') kept.push({ rule, problem, severity });
     });

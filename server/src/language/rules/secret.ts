@@ -3,7 +3,7 @@ import { sources } from '../catalog/sources.ts';
 import { isSecret } from '../model/secrets.ts';
 import { defineRule } from './define-rule.ts';
 import { inSection, item } from './example-text.ts';
-import { type FilledValue, holdsPlaceholder } from './values.ts';
+import type { FilledValue } from './values.ts';
 
 /** What a key looks like, whatever item it stands in. Whole words, so that nothing longer is taken for one. */
 const keyShapes: readonly (readonly [RegExp, () => string])[] = [
@@ -38,7 +38,7 @@ Leave the value empty and keep the secret where only a server reads it, for exam
   check(context, report) {
     for (const value of context.values.filled()) {
       // What is wrong with a certificate has a rule of its own.
-      if (value.entry?.value.kind === 'certificate' || holdsPlaceholder(context.source, value)) continue;
+      if (value.entry?.value.kind === 'certificate' || value.placeholders.length > 0) continue;
       const shape = keyIn(context.source.text, value);
       if (shape) {
         report({

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
-import { valuesOfKind } from './values.ts';
 
 interface Data {
   readonly replacement: string | undefined;
@@ -36,12 +35,12 @@ Write the number of pixels alone, within the bounds.`,
   },
   check(context, report) {
     const { flavour, interface: ui } = context;
-    for (const { entry, kind, text: value, at } of valuesOfKind(context, 'pixels')) {
+    for (const { entry, kind, text: value, at } of context.values.ofKind('pixels')) {
       // In another flavour nothing reads a size: Salesforce's own early Voice sample has 1 by 1.
       if (entry.flavours[flavour] === 'notApplicable') continue;
       const { min, max } = kind;
-      const bounds = l10n.t('a whole number of pixels, in Lightning Experience {0} to {1}', min, max);
       if (!/^[0-9]+$/.test(value)) {
+        const bounds = l10n.t('a whole number of pixels, in Lightning Experience {0} to {1}', min, max);
         const digits = /^([0-9]{1,5})(?:\.0*)?\s*(?:px|pixels?)?$/i.exec(value)?.[1];
         report({
           at,

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
-import { parseSortOrder } from '../model/sort-order.ts';
+import { isCountedUp, parseSortOrder } from '../model/sort-order.ts';
 import { defineRule } from './define-rule.ts';
 import { renumberItems, renumberSections } from './numbering.ts';
 
@@ -35,6 +35,7 @@ Renumber in the present order.`,
   },
   check({ definition }, report) {
     const judge = (list: readonly (Section | Item)[], section: Section | undefined) => {
+      if (isCountedUp(list)) return;
       const first = new Map<number, Section | Item>();
       for (const part of list) {
         const number = parseSortOrder(part.sortOrder?.text);

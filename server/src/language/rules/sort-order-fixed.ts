@@ -52,8 +52,9 @@ Renumber the items; the two take their places, and the others keep their order.`
       }
       for (const item of section.items) {
         const fixed = entry && catalog.item(entry.name, item.name?.text ?? '')?.fixedSortOrder;
-        const order = parseSortOrder(item.sortOrder?.text);
-        if (!fixed || !item.sortOrder || order === undefined || order === fixed.value) continue;
+        if (!fixed || !item.sortOrder) continue;
+        const order = parseSortOrder(item.sortOrder.text);
+        if (order === undefined || order === fixed.value) continue;
         report({
           at: item.sortOrder.span,
           message: l10n.t(

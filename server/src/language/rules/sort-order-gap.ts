@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
-import { parseSortOrder } from '../model/sort-order.ts';
+import { isCountedUp, parseSortOrder } from '../model/sort-order.ts';
 import { defineRule } from './define-rule.ts';
 import { renumberItems, renumberSections } from './numbering.ts';
 
@@ -36,6 +36,7 @@ Renumber in the present order. The order of the lines in the file does not matte
   },
   check({ definition }, report) {
     const judge = (list: readonly (Section | Item)[], section: Section | undefined) => {
+      if (isCountedUp(list)) return;
       const numbered = list
         .map((part) => ({ part, number: parseSortOrder(part.sortOrder?.text) }))
         .filter((entry): entry is { part: Section | Item; number: number } => entry.number !== undefined)

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
-import { parseSortOrder } from '../model/sort-order.ts';
+import { isCountedUp, parseSortOrder } from '../model/sort-order.ts';
 import { defineRule } from './define-rule.ts';
 import { nextSortOrder, setAttribute } from './edits.ts';
 import { inSection, item } from './example-text.ts';
@@ -49,7 +49,7 @@ Give it the next free number, then renumber.`,
     };
     for (const section of definition.sections) {
       judge(section, definition.sections);
-      for (const item of section.items) judge(item, section.items);
+      if (!isCountedUp(section.items)) for (const item of section.items) judge(item, section.items);
     }
   },
   fix({ data }) {

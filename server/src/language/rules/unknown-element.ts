@@ -59,7 +59,7 @@ Correct the name. A value belongs directly between \`<item …>\` and \`</item>\
     for (let element = open.pop(); element; element = open.pop()) {
       if (element.kind !== 'element') continue;
       // One by one: a call takes only so many arguments, and a hostile element has more children.
-      for (let i = element.children.length - 1; i >= 0; i--) {
+      for (let i = element.holdsOnlyText ? -1 : element.children.length - 1; i >= 0; i--) {
         const child = element.children[i];
         if (child) open.push(child);
       }

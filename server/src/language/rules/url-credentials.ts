@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inSection, item } from './example-text.ts';
-import { holdsPlaceholder, partOf } from './values.ts';
+import { partOf } from './values.ts';
 import { readAddress } from './web-address.ts';
 
 interface Data {
@@ -40,7 +40,7 @@ Take them out of the address, and let the page ask for them or the server keep t
     for (const value of context.values.filled()) {
       const { name, text, at } = value;
       const address = text.includes('@') ? readAddress(text) : undefined;
-      if (!address?.credentials?.includes(':') || holdsPlaceholder(source, value)) continue;
+      if (!address?.credentials?.includes(':') || value.placeholders.length > 0) continue;
       const start = address.scheme.length + '://'.length;
       const span = partOf(source, value, start, address.hostAt);
       report({

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { partOf, valuesOfKind } from './values.ts';
+import { partOf } from './values.ts';
 import { isLocalhost, readAddress } from './web-address.ts';
 
 interface Data {
@@ -44,7 +44,7 @@ For users put the address of the server there. For development try \`127.0.0.1\`
   },
   check(context, report) {
     if (context.flavour !== 'openCti') return;
-    for (const value of valuesOfKind(context, 'url')) {
+    for (const value of context.values.ofKind('url')) {
       const { entry, kind, text, at } = value;
       const address = readAddress(text);
       if (!kind.allowRelative || !address || !isLocalhost(address.host)) continue;

@@ -3,7 +3,6 @@ import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { valuesOfKind } from './values.ts';
 import { readAddress } from './web-address.ts';
 
 interface Data {
@@ -40,7 +39,7 @@ Serve the page over https and write \`https:\`. Where the address names a port, 
   },
   check(context, report) {
     if (context.flavour !== 'openCti' || context.interface === 'classic') return;
-    for (const { entry, kind, text, at } of valuesOfKind(context, 'url')) {
+    for (const { entry, kind, text, at } of context.values.ofKind('url')) {
       const standby = entry.name === 'reqStandbyUrl';
       const address = readAddress(text);
       if (address?.scheme !== 'http' || !(kind.httpsForLightning || standby)) continue;

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { valuesOfKind } from './values.ts';
 import { hasPage, readPagePath } from './visualforce-page.ts';
 
 const open = item(1, 'reqUseApi', 'true');
@@ -35,7 +34,7 @@ Nothing has to be done while the softphone appears. If it does not, add the name
   },
   check(context, report) {
     if (context.flavour !== 'openCti') return;
-    for (const { entry, kind, text, at } of valuesOfKind(context, 'url')) {
+    for (const { entry, kind, text, at } of context.values.ofKind('url')) {
       const path = readPagePath(text);
       if (!path || !kind.allowRelative || path.namespace !== undefined) continue;
       // There it is, or its absence has a rule of its own.

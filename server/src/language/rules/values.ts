@@ -18,12 +18,21 @@ export interface FilledValue {
   readonly text: string;
   /** The characters it stands on, without the blanks around it. */
   readonly at: Span;
+  /** What it leaves for somebody to fill in. */
+  readonly placeholders: readonly Span[];
 }
 
 /** A value that is filled in, of something that the catalog knows. */
 export interface KnownValue extends Omit<FilledValue, 'item' | 'entry'> {
   readonly entry: ItemEntry;
 }
+
+/** A value of something whose kind the catalog knows. */
+export interface KindValue<Kind> extends KnownValue {
+  readonly kind: Kind;
+}
+
+type Kinds<K extends ValueKind['kind']> = Extract<ValueKind, { kind: K }>;
 
 /** A platform item that stands in the section where the catalog knows it. */
 export interface CatalogItem {
@@ -40,8 +49,11 @@ export interface ItemValues {
   ofCatalog(): readonly CatalogItem[];
   /** Every value that is filled in, of platform items and own ones, in text order. */
   filled(): readonly FilledValue[];
-  /** Those of platform items of one kind. */
-  filledOf(kind: ValueKind['kind']): readonly (FilledValue & KnownValue)[];
+  /**
+   * The values of platform items of one kind that are filled in, then those that a metadata body has beside its items; what
+   * still holds a placeholder has its own rule.
+   */
+  ofKind<K extends ValueKind['kind']>(kind: K): readonly KindValue<Kinds<K>>[];
   /**
    * What the metadata form says beside its items and in no item of that name (reference, section 7.2): the address in
    * `adapterUrl`, then the known keys of `customSettings`. That two places disagree has rules of its own, and so has JSON
@@ -54,7 +66,7 @@ export function createItemValues(source: Source, definition: Definition, catalog
   const { sections } = definition;
   let known: CatalogItem[] | undefined;
   let filled: FilledValue[] | undefined;
-  let byKind: Map<string, (FilledValue & KnownValue)[]> | undefined;
+  let complete: KindValue<ValueKind>[] | undefined;
   let beside: KnownValue[] | undefined;
   const look = () => {
     known = [];
@@ -70,26 +82,28 @@ export function createItemValues(source: Source, definition: Definition, catalog
     }
     return { known, filled };
   };
+  const filledIn = () => filled ?? look().filled;
+  const besideItems = () => {
+    beside ??= [...valuesBesideItems(source, definition, catalog)];
+    return beside;
+  };
   return {
     ofCatalog: () => known ?? look().known,
-    filled: () => filled ?? look().filled,
-    filledOf(kind) {
-      if (!byKind) {
-        byKind = new Map();
-        for (const { entry, ...value } of filled ?? look().filled) {
-          if (!entry) continue;
-          const alike = byKind.get(entry.value.kind) ?? [];
-          byKind.set(entry.value.kind, alike);
-          alike.push({ ...value, entry });
-        }
-      }
-      return byKind.get(kind) ?? [];
+    filled: filledIn,
+    ofKind<K extends ValueKind['kind']>(kind: K) {
+      complete ??= [...completeOnes(filledIn()), ...completeOnes(besideItems())];
+      return complete.filter((value): value is KindValue<Kinds<K>> => value.kind.kind === kind);
     },
-    besideItems() {
-      beside ??= [...valuesBesideItems(source, definition, catalog)];
-      return beside;
-    },
+    besideItems,
   };
+}
+
+function completeOnes(values: readonly Pick<FilledValue, keyof KnownValue>[]): KindValue<ValueKind>[] {
+  const found: KindValue<ValueKind>[] = [];
+  for (const { entry, name, text, at, placeholders } of values) {
+    if (entry && placeholders.length === 0) found.push({ entry, name, text, at, placeholders, kind: entry.value });
+  }
+  return found;
 }
 
 function* valuesBesideItems(source: Source, definition: Definition, catalog: Catalog): Generator<KnownValue> {
@@ -103,7 +117,9 @@ function* valuesBesideItems(source: Source, definition: Definition, catalog: Cat
   const { adapterUrl } = metadata;
   const entry = catalog.item('reqGeneralInfo', 'reqAdapterUrl');
   if (adapterUrl && entry && !inItem.has(entry.name) && adapterUrl.text.trim() !== '' && isText(adapterUrl.span)) {
-    yield { entry, name: 'adapterUrl', text: adapterUrl.text.trim(), at: withoutBlanks(source.text, adapterUrl.span) };
+    const at = withoutBlanks(source.text, adapterUrl.span);
+    const placeholders = placeholdersIn(source.text, at);
+    yield { entry, name: 'adapterUrl', text: adapterUrl.text.trim(), at, placeholders };
   }
 
   const settings = customSettingsOf(source);
@@ -115,41 +131,16 @@ function* valuesBesideItems(source: Source, definition: Definition, catalog: Cat
     const { start, end } = spanOfNode(setting.value);
     const at = withoutBlanks(source.text, settings.text.rawSpan({ start: start + 1, end: end - 1 }));
     // Nor what JSON has to escape.
-    if (!source.text.slice(at.start, at.end).includes('\\')) yield { entry: known, name: known.name, text, at };
+    if (source.text.slice(at.start, at.end).includes('\\')) continue;
+    yield { entry: known, name: known.name, text, at, placeholders: placeholdersIn(source.text, at) };
   }
 }
 
 function filledValue(source: Source, item: Item, entry: ItemEntry | undefined): FilledValue | undefined {
   const text = item.value.text.trim();
   if (text === '' || !item.valueIsPlain) return undefined;
-  return { item, entry, name: item.name?.text ?? '', text, at: withoutBlanks(source.text, item.value.span) };
-}
-
-export interface KindValue<Kind> extends KnownValue {
-  readonly kind: Kind;
-}
-
-/**
- * The values of platform items of one kind that are filled in, then those that a metadata body has beside its items; what
- * still holds a placeholder has its own rule.
- */
-export function* valuesOfKind<K extends ValueKind['kind']>(
-  context: { readonly source: Source; readonly values: ItemValues },
-  wanted: K,
-): Generator<KindValue<Extract<ValueKind, { kind: K }>>> {
-  const { source, values } = context;
-  for (const value of values.filledOf(wanted)) {
-    if (holdsPlaceholder(source, value)) continue;
-    yield { ...value, kind: value.entry.value as Extract<ValueKind, { kind: K }> };
-  }
-  for (const value of values.besideItems()) {
-    if (value.entry.value.kind !== wanted || holdsPlaceholder(source, value)) continue;
-    yield { ...value, kind: value.entry.value as Extract<ValueKind, { kind: K }> };
-  }
-}
-
-export function holdsPlaceholder(source: Source, value: Pick<FilledValue, 'at'>): boolean {
-  return placeholdersIn(source.text, value.at).length > 0;
+  const at = withoutBlanks(source.text, item.value.span);
+  return { item, entry, name: item.name?.text ?? '', text, at, placeholders: placeholdersIn(source.text, at) };
 }
 
 /** The characters of a part of a value, where the value is written plainly up to there: no reference, no CDATA. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { replaceValue, valuesOfKind } from './values.ts';
+import { replaceValue } from './values.ts';
 
 interface Data {
   readonly prefixed: string | undefined;
@@ -44,7 +44,7 @@ Write the namespace of the vendor's package, two underscores and the developer n
     ],
   },
   check(context, report) {
-    for (const { entry, kind, text, at } of valuesOfKind(context, 'vendorApiName')) {
+    for (const { entry, kind, text, at } of context.values.ofKind('vendorApiName')) {
       const isFull = (name: string) => name.length <= longestName && kind.pattern.test(name);
       if (isFull(text)) continue;
       const prefixed = kind.unpackagedPrefix + text;

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { isSpace, nameEnd } from './chars.ts';
 import { createFinder, type Finder } from './finder.ts';
+import { isPlainText } from './plain.ts';
 import { isXmlCharacter } from './references.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode, XmlOther } from './tree.ts';
 import { declared, isKnownEncoding, isXmlName } from './well-formed.ts';
@@ -49,7 +50,9 @@ export function findProblems(text: string, tree: XmlDocument): XmlProblem[] {
     cdataEnd: createFinder(text, ']]>'),
     plain: !/[^\t\n\r -~]/.test(text),
   };
-  walk(tree, (node, parent) => {
+  // What is wrong with the characters of an element's content, this text has nowhere.
+  const soundTexts = isPlainText(text);
+  walk(tree, soundTexts, (node, parent) => {
     if (problems.length >= limit) return false;
     checkNode(search, node, parent, problems);
     return true;
@@ -77,18 +80,24 @@ function problem(
   return { code, span, element, attribute, node };
 }
 
-function walk(tree: XmlDocument, visit: (node: XmlNode, parent: XmlElement | undefined) => boolean): void {
-  const open: [XmlNode, XmlElement | undefined][] = tree.children
-    .map((node): [XmlNode, undefined] => [node, undefined])
-    .reverse();
+/** @param withoutTexts leaves out the texts */
+function walk(
+  tree: XmlDocument,
+  withoutTexts: boolean,
+  visit: (node: XmlNode, parent: XmlElement | undefined) => boolean,
+): void {
+  const open: [XmlNode, XmlElement | undefined][] = [];
+  const add = (nodes: readonly XmlNode[], parent: XmlElement | undefined) => {
+    for (let i = nodes.length - 1; i >= 0; i--) {
+      const node = nodes[i];
+      if (node && !(withoutTexts && node.kind === 'text')) open.push([node, parent]);
+    }
+  };
+  add(tree.children, undefined);
   for (let entry = open.pop(); entry; entry = open.pop()) {
     const [node, parent] = entry;
     if (!visit(node, parent)) return;
-    if (node.kind !== 'element') continue;
-    for (let i = node.children.length - 1; i >= 0; i--) {
-      const child = node.children[i];
-      if (child) open.push([child, node]);
-    }
+    if (node.kind === 'element' && !(withoutTexts && node.holdsOnlyText)) add(node.children, node);
   }
 }
 

@@ -136,6 +136,12 @@ export class AttributeTable {
     return new ScannedAttribute(this.#text, name, { start, valueStart, valueEnd, end: valueEnd + 1 }, value);
   }
 
+  /** What that attribute holds, as written. */
+  rawValue(first: number, index: number): string {
+    const at = first + 3 * index;
+    return this.#text.slice(this.#places[at + 1], this.#places[at + 2]);
+  }
+
   /** Forgets what was kept from `first` on. */
   cut(first: number): void {
     this.#length = first;
@@ -227,6 +233,15 @@ export class ScannedElement implements XmlElement {
     const name = this.attributeNames[index];
     if (this.#attributes || name === undefined) return this.#attributes?.[index];
     return this.#table?.attribute(this.#firstAttribute, index, name);
+  }
+
+  rawValueAt(index: number): string | undefined {
+    if (this.#attributes) return this.#attributes[index]?.rawValue;
+    return index in this.attributeNames ? this.#table?.rawValue(this.#firstAttribute, index) : undefined;
+  }
+
+  get holdsOnlyText(): boolean {
+    return this.#children === 'text';
   }
 
   get children(): readonly XmlNode[] {

@@ -38,11 +38,15 @@ export interface XmlElement {
   readonly attributeNames: readonly string[];
   /** One of `attributes`, without making the others: for those who ask every element of a large file. */
   attributeAt(index: number): XmlAttribute | undefined;
+  /** The `rawValue` of one of `attributes`, without making even that one. */
+  rawValueAt(index: number): string | undefined;
   /** Between the tags; empty at the end of the opening tag when self-closing. */
   readonly content: Span;
   readonly closeTag: XmlCloseTag | undefined;
   /** Elements are the same objects each time; texts may be new ones, equal to the last. */
   readonly children: readonly XmlNode[];
+  /** True where its only child is a text, all of its content; nobody has to make that text. False says nothing. */
+  readonly holdsOnlyText: boolean;
   readonly parent: XmlElement | undefined;
 }
 
