@@ -32,6 +32,8 @@ export interface Entrant {
   readonly settings: object;
   /** Whether it says anything about a document that is broken. */
   readonly judges: boolean;
+  /** Whether it lets time pass before it judges. */
+  readonly waits?: true;
 }
 
 /** One of its processes. Times are in milliseconds. */
