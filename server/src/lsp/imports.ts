@@ -66,7 +66,13 @@ export function createImports(sources: ImportSources, changed: () => void): Impo
     readRevision,
   };
   const load = async (uri: string, entry: Entry): Promise<void> => {
-    Object.assign(entry, await findImport(uri, await agreed(uri), chosen.get(uri), host));
+    // The baseline mostly lies at its usual place: it is read while others find out whether it does.
+    const usual = baselineUri(uri);
+    const ahead = usual === undefined ? undefined : host.read(usual);
+    // If it is of no use, nobody minds that it failed.
+    ahead?.catch(() => undefined);
+    const read = (wanted: string) => (ahead && wanted === usual ? ahead : host.read(wanted));
+    Object.assign(entry, await findImport(uri, await agreed(uri), chosen.get(uri), { ...host, read }));
   };
   const drop = (concerned: (uri: string, entry: Entry) => boolean): void => {
     const gone = [...entries].filter(([uri, entry]) => concerned(uri, entry));
