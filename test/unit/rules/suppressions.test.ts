@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../../server/src/language/index.ts';
+import { definitionOf, verdictOf } from '../../../server/src/language/model/read.ts';
 import { linesAndRules, service, sourceOf } from '../../support/language.ts';
 
 const twice = (before: string, between: string) =>
@@ -51,6 +52,30 @@ test('a quick fix writes the comment, and the finding is gone', () => {
   const text = applyEdits(source.text, fix.edits);
   assert.equal(text, twice('', '    <!-- callcenter-disable-next-line duplicate-item: -->\n'));
   assert.deepEqual(own(text), []);
+});
+
+test('no quick fix writes the comment into another one, into a value or into a CDATA section', () => {
+  const texts = [
+    twice('', '    <!-- was here:\n    <item>1</item>\n    <item --> stray\n'),
+    twice('', '    <item sortOrder="1" name="x" label="X">1\n    <!-- y -->\n    <b/> </item>\n'),
+    twice('', '    <item sortOrder="1" name="x" label="X"><![CDATA[\n    <b> ]]> &lt;domain&gt;/phone</item>\n'),
+  ];
+  let silencing = 0;
+  for (const text of texts) {
+    const source = sourceOf(text);
+    const values = () => definitionOf(source).sections.flatMap(({ items }) => items.map(({ value }) => value.text));
+    for (const { at } of service.findings(source)) {
+      for (const { title, edits } of service.quickFixes(source, at)) {
+        if (!title.includes('Silence')) continue;
+        silencing++;
+        const after = sourceOf(applyEdits(text, edits));
+        assert.equal(verdictOf(after).kind, 'well-formed', after.text);
+        const valuesAfter = definitionOf(after).sections.flatMap(({ items }) => items.map(({ value }) => value.text));
+        assert.deepEqual(valuesAfter, values());
+      }
+    }
+  }
+  assert.ok(silencing > 0);
 });
 
 test('a comment is not called idle where its rule was not asked: in a broken text, or when it is off', () => {

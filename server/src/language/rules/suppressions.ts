@@ -1,8 +1,10 @@
 import type { Definition } from '../model/definition.ts';
+import { definitionOf } from '../model/read.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineEnd } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
+import { pathAt } from '../xml/lookup.ts';
 import type { XmlElement, XmlNode, XmlOther } from '../xml/tree.ts';
 import { indentAt, insertAt, startsLine } from './edits.ts';
 
@@ -73,10 +75,28 @@ export function suppressNextLine(source: Source, at: Span, ruleId: string): Text
   const line = source.positionAt(at.start).line;
   const { start } = source.lineSpan(line);
   const indent = indentAt(source, at.start);
-  // Between the lines of a tag or inside a value there is no place for a comment.
   const place = start + indent.length;
-  if (!startsLine(source, place) || source.text[place] !== '<') return undefined;
+  if (!startsLine(source, place) || !mayStandAt(source, place)) return undefined;
   // Nothing may stand before an XML declaration.
   if (source.text.startsWith('<?xml', place)) return undefined;
   return insertAt(place, `<!-- callcenter-disable-next-line ${ruleId}: -->${lineEnd(source.text)}${indent}`);
+}
+
+/** Whether a comment can be put before the markup at an offset and is nothing but a comment there: among elements. */
+function mayStandAt(source: Source, place: number): boolean {
+  if (source.text[place] !== '<') return false;
+  const { tree, sections } = definitionOf(source);
+  const parent = pathAt(tree, place)
+    .reverse()
+    .find(({ span }) => span.start < place);
+  const siblings: readonly XmlNode[] = parent?.children ?? tree.children;
+  // Between the lines of a tag.
+  if (parent && (place < parent.content.start || place > parent.content.end)) return false;
+  // In another comment, or in the like of it.
+  if (siblings.some(({ span }) => span.start < place && place < span.end)) return false;
+  // In a value, of which the line break would become a part.
+  const holdsValue = sections.some(({ items }) =>
+    items.some(({ element, value }) => (value.element ?? element) === parent),
+  );
+  return siblings.some(({ kind }) => kind === 'element') && !holdsValue;
 }
