@@ -85,11 +85,14 @@ function judge(asked: readonly string[]): void {
   for (const [index, text] of asked.entries()) {
     const verdict = verdictOf(sourceOf(text));
     if (verdict.kind === 'doctype' || (verdict.kind === 'ill-formed') === refused.has(index)) continue;
-    if (verdict.kind === 'ill-formed' && isOnlyJavas(verdict.message)) continue;
+    const message = verdict.kind === 'ill-formed' ? verdict.message : '';
+    if (isOnlyJavas(message)) continue;
     tell(
       {
         what: 'verdict',
-        message: `${verdict.kind} here, and ${refused.has(index) ? 'refused' : 'accepted'} by xmllint`,
+        message: refused.has(index)
+          ? `${verdict.kind}, refused by xmllint`
+          : `${verdict.kind}, taken by xmllint: ${message}`,
       },
       text,
       '',
@@ -102,5 +105,5 @@ function judge(asked: readonly string[]): void {
  * it takes no encoding and no version that it does not know, where libxml2 warns or reads the beginning.
  */
 function isOnlyJavas(message: string): boolean {
-  return /^(?:disallowed character in name|unknown encoding|XML version)/.test(message);
+  return /^(?:disallowed character in name|unknown encoding|XML version|version number must)/.test(message);
 }
