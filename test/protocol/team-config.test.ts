@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sniff } from '../../server/src/language/index.ts';
 import { connect, definition, fullCapabilities, type TestClient } from '../support/protocol.ts';
 
 const rc = '.callcenterrc.json';
@@ -153,6 +154,25 @@ describe('what a team has agreed on', () => {
     team.files[`file:///${rc}`] = '{ "rules": { "internal-name": "hint" } }';
     await team.client.open('file:///w/other.xml', otherWrong);
     assert.deepEqual(await team.pull('file:///w/other.xml'), ['internal-name hint']);
+    await team.client.dispose();
+  });
+
+  it('is looked for anew also where the beginning of a definition does not tell that it is one, but not for other XML', async () => {
+    const team = await start({});
+    await team.client.open(uri, wrong);
+    await team.pull();
+    team.files[`file:///${rc}`] = '{ "rules": { "internal-name": "hint" } }';
+    const before = team.asked.length;
+    await team.client.open('file:///w/pom.xml', '<project><name>desk</name></project>');
+    await team.pull('file:///w/pom.xml');
+    assert.deepEqual(
+      team.asked.slice(before).filter((asked) => asked.endsWith(rc)),
+      [],
+    );
+    const late = `<?xml version="1.0"?>\n<!--${' history'.repeat(10_000)} -->\n${otherWrong.replace(/^<\?.*\?>\s*/, '')}`;
+    assert.equal(sniff(late), 'other');
+    await team.client.open('file:///w/late.xml', late);
+    assert.deepEqual(await team.pull('file:///w/late.xml'), ['internal-name hint']);
     await team.client.dispose();
   });
 

@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
+import net from 'node:net';
 import process from 'node:process';
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import {
   AbstractMessageWriter,
   type Message,
@@ -18,13 +19,54 @@ const brokenHeader = /^(?:Header must|Content-Length value must|Message header m
 /** A length that a message can have: of a gigabyte and more there is none. */
 const possibleLength = /^\d{1,9}$/;
 
+/** A line, and what ends with the client. */
+export interface StreamLine extends Line {
+  readonly input: Readable;
+}
+
 /** A line over standard input and output, which nothing else may print on any more. */
-export function openStdio(): Line {
+export function openStdio(): StreamLine {
   const { stdin, stdout, stderr } = process;
-  refuseImpossibleLengths();
   // A line that anything prints would be taken for a part of a message.
   globalThis.console = new Console(stderr, stderr);
-  return { reader: new StreamMessageReader(stdin), writer: new WholeMessageWriter(stdout) };
+  return lineOver(stdin, stdout);
+}
+
+/** Where a client waits for the server to call: a port of this machine, or a pipe (a socket of the file system). */
+export type Address = { readonly port: number } | { readonly path: string };
+
+/** The address in `--socket=PORT`, `--pipe=NAME`, or the same in two arguments; undefined when there is none. */
+export function addressIn(given: readonly string[]): Address | undefined {
+  for (const [place, option] of given.entries()) {
+    const [, name, value = given[place + 1]] = /^--(socket|pipe)(?:=(.*))?$/s.exec(option) ?? [];
+    if (name === undefined || value === undefined || value === '') continue;
+    if (name === 'pipe') return { path: value };
+    const port = Number(value);
+    if (/^\d+$/.test(value) && port > 0 && port < 65_536) return { port };
+  }
+  return undefined;
+}
+
+/** A line to a client that waits for it. Ends the process, with a sentence, where nobody does. */
+export function openSocket(address: Address): StreamLine {
+  const socket = net.connect('port' in address ? { ...address, host: '127.0.0.1' } : address);
+  let connected = false;
+  socket.once('connect', () => {
+    connected = true;
+  });
+  socket.on('error', ({ message }) => {
+    // Later the line closes, which ends the process, too.
+    if (connected) return;
+    process.stderr.write(`The language server ends, because no client waits for it: ${message}\n`);
+    process.exit(1);
+  });
+  return lineOver(socket, socket);
+}
+
+/** A line over two streams. */
+export function lineOver(input: Readable, output: Writable): StreamLine {
+  refuseImpossibleLengths();
+  return { input, reader: new StreamMessageReader(input), writer: new WholeMessageWriter(output) };
 }
 
 /**
@@ -87,8 +129,8 @@ export function watchInput(reader: MessageReader, connection: Connection): void 
  * Ends with the client, whose end of the line closes with it.
  * @param isDown whether the client has asked for the end
  */
-export function endWithInput(isDown: () => boolean): void {
-  process.stdin.once('close', () => process.exit(isDown() ? 0 : 1));
+export function endWithInput({ input }: StreamLine, isDown: () => boolean): void {
+  input.once('close', () => process.exit(isDown() ? 0 : 1));
 }
 
 /**
