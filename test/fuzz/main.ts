@@ -86,7 +86,7 @@ function judge(asked: readonly string[]): void {
     const verdict = verdictOf(sourceOf(text));
     if (verdict.kind === 'doctype' || (verdict.kind === 'ill-formed') === refused.has(index)) continue;
     const message = verdict.kind === 'ill-formed' ? verdict.message : '';
-    if (isOnlyJavas(message)) continue;
+    if (isOnlyJavas(message, text)) continue;
     tell(
       {
         what: 'verdict',
@@ -102,8 +102,10 @@ function judge(asked: readonly string[]): void {
 
 /**
  * As Java does, the verdict goes by the names of the fourth edition of XML 1.0, where libxml2 knows those of the fifth; and
- * it takes no encoding and no version that it does not know, where libxml2 warns or reads the beginning.
+ * it takes no encoding and no version that it does not know, where libxml2 warns or reads the beginning, and wants the blank
+ * before `standalone`.
  */
-function isOnlyJavas(message: string): boolean {
+function isOnlyJavas(message: string, text: string): boolean {
+  if (message === 'whitespace required.') return /^\ufeff?<\?xml[^>]*["']standalone/.test(text);
   return /^(?:disallowed character in name|unknown encoding|XML version|version number must)/.test(message);
 }

@@ -110,15 +110,19 @@ test('what was worked out of a text goes away with it, and does not wait for a c
     assert.ok(findings.length > 0);
     kept = [source, findings, service.changes(source, { imported })];
   };
-  edit(0);
-  collect();
-  const before = process.memoryUsage().heapUsed;
-  for (let version = 1; version <= 200; version++) {
-    edit(version);
-    // Whoever is held by something old, dead or alive, outlives it.
-    if (version % 20 === 0) collect({ type: 'minor' });
-  }
-  assert.ok(kept);
-  const grown = (process.memoryUsage().heapUsed - before) / 200;
-  assert.ok(grown < 60_000, `Each edit leaves ${Math.round(grown)} bytes behind.`);
+  const left = () => {
+    edit(0);
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let version = 1; version <= 200; version++) {
+      edit(version);
+      // Whoever is held by something old, dead or alive, outlives it.
+      if (version % 20 === 0) collect({ type: 'minor' });
+    }
+    assert.ok(kept);
+    return Math.round((process.memoryUsage().heapUsed - before) / 200);
+  };
+  // What is held is held each time. On a busy machine the engine may be about a collection of its own just then.
+  const leftBehind = [left(), left(), left()];
+  assert.ok(Math.min(...leftBehind) < 60_000, `Each edit leaves ${leftBehind.join(', ')} bytes behind.`);
 });
