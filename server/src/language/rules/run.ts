@@ -20,7 +20,7 @@ export type RuleFailure = (ruleId: string, error: unknown) => void;
 const mostPerRule = 250;
 const enough = Symbol('enough findings of one rule');
 
-/** Characters of the longest text of which no rule, but a handful of them, makes anybody wait. */
+/** Characters. In a text of so many or fewer, a single rule takes too little time to be worth a step. */
 const shortText = 100_000;
 
 /**
@@ -45,7 +45,7 @@ export function* ruleSteps(
     rule.forms.includes(body) &&
     !(context.large && rule.onBrokenText !== 'always') &&
     !isOff(rule, choice);
-  const rulesPerStep = context.source.text.length < shortText ? 8 : 1;
+  const rulesPerStep = context.source.text.length <= shortText ? 8 : 1;
   let inStep = 0;
   for (const rule of rules) {
     if (!isAsked(rule)) continue;
