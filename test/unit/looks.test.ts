@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { createNumberingPlans } from '../../server/src/language/dialing/plans.ts';
 import { createLanguageService } from '../../server/src/language/index.ts';
 import { createLooks } from '../../server/src/language/looks.ts';
+import { createFindNamed } from '../../server/src/language/model/surroundings.ts';
 import { defineRule } from '../../server/src/language/rules/define-rule.ts';
 import { inSection, item } from '../../server/src/language/rules/example-text.ts';
 import { createSource } from '../../server/src/language/text/source.ts';
@@ -26,7 +27,11 @@ function counting() {
       checks++;
     },
   });
-  const { look, steps } = createLooks([rule], { catalog, plans: createNumberingPlans() }, () => undefined);
+  const { look, steps } = createLooks(
+    [rule],
+    { catalog, plans: createNumberingPlans(), findNamed: createFindNamed() },
+    () => undefined,
+  );
   return { look, steps, checks: () => checks };
 }
 

@@ -4,7 +4,7 @@ import type { NumberingPlan } from './dialing/plans.ts';
 import type { Definition } from './model/definition.ts';
 import { type Interface, inferFlavour, inferInterface } from './model/flavour.ts';
 import { definitionOf } from './model/read.ts';
-import type { WorkspaceFacts } from './model/surroundings.ts';
+import type { FindNamed, KnownDefinition, WorkspaceFacts } from './model/surroundings.ts';
 import type { RuleContext } from './rules/define-rule.ts';
 import { createItemValues, type ItemValues } from './rules/values.ts';
 import type { DocumentOptions } from './service.ts';
@@ -25,6 +25,7 @@ export function interfaceOf(definition: Definition, flavour: Flavour | undefined
 export interface Knowledge {
   readonly catalog: Catalog;
   readonly plans: () => readonly NumberingPlan[];
+  readonly findNamed: FindNamed;
 }
 
 /** What the rules see of a document; `undefined` when it is nobody's definition. */
@@ -52,12 +53,14 @@ class DocumentContext implements RuleContext {
   readonly now: number | undefined;
   readonly facts: WorkspaceFacts | undefined;
   readonly imported: Imported | undefined;
+  readonly #findNamed: FindNamed;
   readonly #asksForValues: boolean;
   #comparison: Comparison | undefined;
   #compared = false;
 
-  constructor(definition: Definition, flavour: Flavour, options: DocumentOptions, { catalog, plans }: Knowledge) {
+  constructor(definition: Definition, flavour: Flavour, options: DocumentOptions, knowledge: Knowledge) {
     const { source } = definition;
+    const { catalog, plans, findNamed } = knowledge;
     this.source = source;
     this.definition = definition;
     this.flavour = flavour;
@@ -69,7 +72,12 @@ class DocumentContext implements RuleContext {
     this.now = options.now;
     this.facts = options.facts;
     this.imported = options.imported;
+    this.#findNamed = findNamed;
     this.#asksForValues = asksForValues(options);
+  }
+
+  definitionsNamed(internalName: string): readonly KnownDefinition[] {
+    return this.#findNamed(this.facts?.definitions ?? [], internalName);
   }
 
   get comparison(): Comparison | undefined {

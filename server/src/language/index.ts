@@ -27,6 +27,7 @@ import { autoClose, linkedNames, tagHighlights } from './features/tag-pair.ts';
 import { targetAt } from './features/targets.ts';
 import { createLooks } from './looks.ts';
 import { definitionOf, verdictOf } from './model/read.ts';
+import { createFindNamed } from './model/surroundings.ts';
 import { previewEdit } from './preview/edit.ts';
 import { fieldAt } from './preview/field-at.ts';
 import { fieldsOf, spansOf } from './preview/fields.ts';
@@ -116,7 +117,8 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       throw new Error(`rule ${ruleId} failed`, { cause: error });
     });
 
-  const { context: contextOf, look, steps } = createLooks(rules, { catalog, plans: createNumberingPlans() }, failed);
+  const knowledge = { catalog, plans: createNumberingPlans(), findNamed: createFindNamed() };
+  const { context: contextOf, look, steps } = createLooks(rules, knowledge, failed);
 
   function featureContext(source: Source, options: DocumentOptions) {
     return { catalog, flavour: flavourOf(definitionOf(source), options) };

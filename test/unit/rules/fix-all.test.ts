@@ -38,6 +38,7 @@ function mended(text: string, mendings: readonly Mending[]): string {
       large: false,
       now: undefined,
       facts: undefined,
+      definitionsNamed: () => [],
       imported: undefined,
       comparison: undefined,
     },

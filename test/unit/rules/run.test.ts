@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { contextOf } from '../../../server/src/language/analysis.ts';
 import { createNumberingPlans } from '../../../server/src/language/dialing/plans.ts';
+import { createFindNamed } from '../../../server/src/language/model/surroundings.ts';
 import { defineRule, type Problem, type Rule } from '../../../server/src/language/rules/define-rule.ts';
 import { ruleSteps } from '../../../server/src/language/rules/run.ts';
 import { catalog } from '../../support/features.ts';
@@ -29,7 +30,11 @@ const whole =
 const broken = '<callCenter><section sortOrder="0" name="a"><item sortOrder="0" name="b">x</item></section>';
 
 function run(text: string, rules: readonly Rule[], severities = {}) {
-  const context = contextOf(sourceOf(text), {}, { catalog, plans: createNumberingPlans() });
+  const context = contextOf(
+    sourceOf(text),
+    {},
+    { catalog, plans: createNumberingPlans(), findNamed: createFindNamed() },
+  );
   assert.ok(context);
   const failures: string[] = [];
   const steps = ruleSteps(rules, context, { severities }, (id) => failures.push(id));

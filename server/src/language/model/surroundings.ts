@@ -29,3 +29,25 @@ export interface KnownDefinition {
   /** Where the name stands; lines and UTF-16 columns from 0. The start of the file where only the file's name says it. */
   readonly at: { readonly start: Position; readonly end: Position };
 }
+
+/** The definitions of a list that call their call center by a name, in the list's order. */
+export type FindNamed = (list: readonly KnownDefinition[], internalName: string) => readonly KnownDefinition[];
+
+/** Goes through a list once, for all who ask about it one after the other: each of thousands of definitions asks. */
+export function createFindNamed(): FindNamed {
+  let last: readonly KnownDefinition[] | undefined;
+  let byName = new Map<string, KnownDefinition[]>();
+  return (list, internalName) => {
+    if (list.length === 0) return list;
+    if (list !== last) {
+      last = list;
+      byName = new Map();
+      for (const known of list) {
+        const same = byName.get(known.internalName) ?? [];
+        byName.set(known.internalName, same);
+        same.push(known);
+      }
+    }
+    return byName.get(internalName) ?? [];
+  };
+}

@@ -3,7 +3,7 @@ import type { Catalog, Flavour } from '../catalog/types.ts';
 import type { NumberingPlan } from '../dialing/plans.ts';
 import type { Definition } from '../model/definition.ts';
 import type { Interface } from '../model/flavour.ts';
-import type { WorkspaceFacts } from '../model/surroundings.ts';
+import type { KnownDefinition, WorkspaceFacts } from '../model/surroundings.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -30,6 +30,8 @@ export interface RuleContext {
   readonly now: number | undefined;
   /** The files around; undefined where the host does not know them (yet): a rule about them is then silent. */
   readonly facts: WorkspaceFacts | undefined;
+  /** Those of `facts.definitions` that call their call center so, the document itself among them. */
+  definitionsNamed(internalName: string): readonly KnownDefinition[];
   /** What the host knows of the import; undefined where it knows nothing. */
   readonly imported: Imported | undefined;
   /** The definition beside what was imported; undefined where nobody knows what that was. */

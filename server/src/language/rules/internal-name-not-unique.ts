@@ -55,11 +55,12 @@ Give one of them another internal name before it is imported: the name can never
       },
     },
   },
-  check({ source, definition, facts }, report) {
+  check(context, report) {
+    const { source, definition } = context;
     const { body, root } = definition;
-    const name = facts && internalNameOf(definition);
+    const name = internalNameOf(definition);
     if (!body || !name) return;
-    const same = facts.definitions.filter(({ uri, internalName }) => internalName === name.text && uri !== source.uri);
+    const same = context.definitionsNamed(name.text).filter(({ uri }) => uri !== source.uri);
     const [first] = same;
     if (!first) return;
     // Those of the same form are what somebody may want to mend; twins are only told of where there are no others.
