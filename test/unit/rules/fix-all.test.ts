@@ -48,6 +48,8 @@ function mended(text: string, mendings: readonly Mending[]): string {
         severity: 'error',
         tier: 'advice',
         forms: ['import'],
+        // The texts are no XML at all.
+        onBrokenText: 'always',
         summary: '',
         docs: '',
         sources: [],
@@ -141,6 +143,17 @@ describe('Fix All', () => {
       fixAll(sourceOf('a'), () => undefined),
       [],
     ));
+});
+
+test('nothing is written into a tag that somebody is still typing, and nothing said of what it may hold', () => {
+  const field = (label: string) =>
+    `<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata">\n  <sections>\n    <items>\n      ${label}</label>\n      <name>reqTimeout</name>\n      <value>5000</value>\n    </items>\n    <label>General</label>\n    <name>reqGeneralInfo</name>\n  </sections>\n</CallCenter>\n`;
+  for (const label of ['<label& Timeout', '<label Timeout']) {
+    const text = field(label);
+    assert.equal(fixAllIn(text), text, label);
+    assert.ok(!findingsOf(text).some(({ rule }) => rule === 'missing-label'), label);
+  }
+  assert.ok(findingsOf(field('<label>')).some(({ rule }) => rule === 'missing-label'));
 });
 
 test('two fixes that would break a text together leave it as it is', () => {

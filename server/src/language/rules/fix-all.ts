@@ -1,9 +1,9 @@
 import { verdictOf } from '../model/read.ts';
 import { applyEdits, singleEdit, sortEdits, type TextEdit } from '../text/edits.ts';
 import { createSource, type Source } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
-import type { RuleContext } from './define-rule.ts';
-import type { Found } from './run.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { Rule, RuleContext } from './define-rule.ts';
+import { doubtfulPlaces, type Found, isStructureSound } from './run.ts';
 
 /** What one look at a document finds, with the context its fixes need. */
 export interface Look {
@@ -41,8 +41,13 @@ export function fixAll(source: Source, look: (source: Source) => Look | undefine
 }
 
 function collect({ context, found }: Look): TextEdit[] {
+  const { source, definition } = context;
   const taken: TextEdit[] = [];
-  const places = createPlaces(context.source.text.length);
+  // What is half-typed there, only those fixes know that are about it.
+  const doubtful = isStructureSound(definition.tree) ? [] : doubtfulPlaces(source);
+  const mayTouch = (rule: Rule, { span }: TextEdit) =>
+    rule.onBrokenText === 'always' || !doubtful.some((place) => overlaps(place, span));
+  const places = createPlaces(source.text.length);
   const shared = new Set<object>();
   for (const { rule, problem } of found) {
     if (problem.sharedFix) {
@@ -50,7 +55,9 @@ function collect({ context, found }: Look): TextEdit[] {
       shared.add(problem.sharedFix);
     }
     const fix = rule.fix?.(problem, context).find(({ preferred }) => preferred);
-    if (!fix || fix.edits.some((edit) => !places.areFree(edit.span) || losesComment(context.source.text, edit)))
+    if (
+      !fix?.edits.every((edit) => mayTouch(rule, edit) && places.areFree(edit.span) && !losesComment(source.text, edit))
+    )
       continue;
     for (const edit of fix.edits) {
       places.take(edit.span);

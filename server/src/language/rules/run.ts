@@ -1,4 +1,4 @@
-import { problemsOf } from '../model/read.ts';
+import { definitionOf, problemsOf } from '../model/read.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
@@ -143,12 +143,17 @@ export function isStructureSound(tree: XmlDocument): boolean {
   return tree.faults.every((fault) => softFaults.has(fault.code) && !beginsElement(fault));
 }
 
-/** The elements with a fault of their own, up to the end of their content, and whatever else a fault stands on. */
+/**
+ * The elements with a fault of their own, up to the end of their content, and whatever else a fault stands on. In the
+ * metadata form an element may be the label or name of the one around it, which nobody can judge then.
+ */
 export function doubtfulPlaces(source: Source): Span[] {
+  const metadata = definitionOf(source).body === 'metadata';
   return problemsOf(source).flatMap((problem) => {
     const holder = problem.element;
     if (!holder) return [problem.span];
-    const hasElements = holder.children.some((child) => child.kind === 'element');
-    return [problem.span, hasElements ? holder.openTag : holder.span];
+    if (holder.children.some((child) => child.kind === 'element')) return [problem.span, holder.openTag];
+    const around = metadata && holder.parent ? [holder.parent.openTag] : [];
+    return [problem.span, holder.span, ...around];
   });
 }
