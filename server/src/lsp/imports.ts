@@ -35,9 +35,7 @@ export interface Imports {
   forget(uri: string): void;
 }
 
-interface Entry extends Omit<FoundImport, 'files'> {
-  /** Undefined while that is being found out: then any file may matter. */
-  files: FoundImport['files'] | undefined;
+interface Entry extends FoundImport {
   /** Over when everything is read, or took too long. */
   loading: Promise<void>;
 }
@@ -68,13 +66,7 @@ export function createImports(sources: ImportSources, changed: () => void): Impo
     readRevision,
   };
   const load = async (uri: string, entry: Entry): Promise<void> => {
-    // The baseline mostly lies at its usual place: it is read while others find out whether it does.
-    const usual = baselineUri(uri);
-    const ahead = usual === undefined ? undefined : host.read(usual);
-    // If it is of no use, nobody minds that it failed.
-    ahead?.catch(() => undefined);
-    const read = (wanted: string) => (ahead && wanted === usual ? ahead : host.read(wanted));
-    Object.assign(entry, await findImport(uri, await agreed(uri), chosen.get(uri), { ...host, read }));
+    Object.assign(entry, await findImport(uri, await agreed(uri), chosen.get(uri), host));
   };
   const drop = (concerned: (uri: string, entry: Entry) => boolean): void => {
     const gone = [...entries].filter(([uri, entry]) => concerned(uri, entry));
@@ -86,7 +78,7 @@ export function createImports(sources: ImportSources, changed: () => void): Impo
     async prepare(uri) {
       const before = entries.get(uri);
       if (before) return before.loading;
-      const entry: Entry = { loading: Promise.resolve(), imported: undefined, files: undefined, usesRevision: false };
+      const entry: Entry = { loading: Promise.resolve(), imported: undefined, files: new Set(), usesRevision: false };
       entries.set(uri, entry);
       const reading = load(uri, entry).catch(failed);
       const late = Symbol('not there yet');
@@ -105,7 +97,7 @@ export function createImports(sources: ImportSources, changed: () => void): Impo
     async place(uri) {
       return baselineUri(uri, (await agreed(uri)).path);
     },
-    changed: (uris) => drop((_, { files }) => !files || uris.some((uri) => files.has(uri))),
+    changed: (uris) => drop((_, { files }) => uris.some((uri) => files.has(uri))),
     revisionsChanged: () => drop((_, { usesRevision }) => usesRevision),
     drop: () => drop(() => true),
     forget: (uri) => void entries.delete(uri),
