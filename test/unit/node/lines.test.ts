@@ -8,14 +8,14 @@ import { addressIn, lineOver } from '../../../server/src/node/lines.ts';
 const addresses: readonly (readonly [readonly string[], ReturnType<typeof addressIn>])[] = [
   [['--socket=6009'], { port: 6009 }],
   [['--clientProcessId=1', '--socket', '6009'], { port: 6009 }],
-  [['--pipe=/tmp/a=b c'], { path: '/tmp/a=b c' }],
-  [['--pipe', '/tmp/a'], { path: '/tmp/a' }],
+  [['--pipe=some/a=b c'], { path: 'some/a=b c' }],
+  [['--pipe', 'some/pipe'], { path: 'some/pipe' }],
   [['--socket=0'], undefined],
   [['--socket=65536'], undefined],
   [['--socket=12x'], undefined],
   [['--socket'], undefined],
   [['--pipe='], undefined],
-  [['--pipes=/tmp/a'], undefined],
+  [['--pipes=some/pipe'], undefined],
   [[], undefined],
 ];
 for (const [given, address] of addresses)
