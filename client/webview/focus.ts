@@ -34,7 +34,7 @@ export function besideRemoved({ sections }: Content, operation: PreviewOperation
   return undefined;
 }
 
-/** Moves the focus, unless the field is not drawn. */
+/** Moves the focus, unless the field is not drawn or the person has left the page meanwhile: it would be taken from there. */
 export function land({ id, part }: Landing): void {
   const element = document.querySelector(`[data-field="${CSS.escape(id)}"]`);
   const wanted =
@@ -45,7 +45,9 @@ export function land({ id, part }: Landing): void {
   if (!(target instanceof HTMLElement)) return;
   element?.scrollIntoView({ block: 'nearest' });
   // An element of the library has its inner input only after it has drawn itself.
-  requestAnimationFrame(() => target.focus());
+  requestAnimationFrame(() => {
+    if (document.hasFocus()) target.focus();
+  });
 }
 
 /** Takes a person who comes back into the page to where they were: the editor around it takes the focus from there. */

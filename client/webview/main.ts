@@ -94,14 +94,16 @@ function start(root: HTMLElement, editor: Editor): void {
 
   /** Drawn once for all changes of a moment. */
   const draw = (): void => {
-    if (asked !== undefined) return;
-    asked = requestAnimationFrame(() => {
-      asked = undefined;
-      keepingFocus(root, () => render(frame(page), root));
-      tellNear();
-      keep();
-      goOn();
-    });
+    asked ??= requestAnimationFrame(drawNow);
+  };
+  /** With what was to be drawn in the next frame. */
+  const drawNow = (): void => {
+    if (asked !== undefined) cancelAnimationFrame(asked);
+    asked = undefined;
+    keepingFocus(root, () => render(frame(page), root));
+    tellNear();
+    keep();
+    goOn();
   };
   /** Takes a person on to where they go on after an edit, once that is in sight. */
   const goOn = (): void => {
@@ -193,7 +195,9 @@ function start(root: HTMLElement, editor: Editor): void {
         state = { ...state, said: again(message.text) };
         break;
     }
-    draw();
+    // A view answers a key press and comes once for each: nothing is gained by waiting for a frame before the work begins.
+    if (message.type === 'view') drawNow();
+    else draw();
   };
   /** A secret that is shown stays shown while its field is there; its value is asked for anew. */
   const stillThere = (view: View): ReadonlyMap<string, string> => {

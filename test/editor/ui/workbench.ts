@@ -93,7 +93,7 @@ export class Workbench {
 
   async focusEditor(): Promise<void> {
     await this.until(
-      this.page.locator('.editor-instance .monaco-editor.focused').first(),
+      this.page.locator('.editor-group-container.active .editor-instance .monaco-editor.focused').first(),
       () => this.page.keyboard.press('Control+1'),
       'the editor has the focus',
     );
@@ -155,7 +155,12 @@ export class Workbench {
 
   /** Sets the cursor behind the first occurrence of a text in view, in the first line that holds `mark`. */
   async goBehind(text: string, mark = text): Promise<void> {
-    await this.waitForText(mark);
+    await this.waitFor(`the editor shows ${mark}`, async () => {
+      const lines = await this.lines();
+      // VS Code learns late that a web view has the focus: also when the text has it again already.
+      if (lines.length === 0) await this.focusEditor();
+      return lines.some((line) => line.includes(mark));
+    });
     const lines = await this.#placedLines();
     const found = lines.find((line) => line.text.includes(mark));
     if (!found?.text.includes(text)) throw new Error(`the text “${text}” is in view no more`);
@@ -247,6 +252,7 @@ export class Workbench {
   /** By the numbers in the margin: what stands between the lines, such as a lens, moves them down. */
   async #placedLines(): Promise<readonly { readonly number: number; readonly text: string }[]> {
     const editor = this.page.locator('.editor-group-container.active .editor-instance').first();
+    if (!(await editor.isVisible())) return [];
     const placed = await editor.evaluate((element) => {
       const rows = (selector: string): readonly Row[] => [...element.querySelectorAll(selector)];
       const numbers = new Map(

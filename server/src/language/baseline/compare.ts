@@ -61,11 +61,11 @@ export interface Comparison {
   fingerprintOf(change: Change): string;
   /** Where a place of `was` is written down. */
   placeOf(place: FieldPlace): OtherPlace | undefined;
-  /** What is accepted in the baseline file and not there any more, with its places in that file. */
   /** What an import under the same internal name runs into; undefined where nothing that is frozen has changed. */
   collision(): Collision | undefined;
   /** How far the file that the baseline was taken from has gone on since. */
   readonly drift: { readonly title: string; readonly changes: number } | undefined;
+  /** What is accepted in the baseline file and not there any more, with its places in that file. */
   readonly goneAcceptances: readonly { readonly acceptance: Acceptance; readonly at: OtherPlace }[];
 }
 

@@ -134,6 +134,29 @@ export function previewEdits(editor: () => Editor): void {
     await field('/NorthwindSettings/wrapUp').waitFor({ state: 'detached' });
   });
 
+  test('an edit takes nobody back into the page who has gone on to the text', async () => {
+    const { workbench } = editor();
+    await openSample();
+    await workbench.focusEditor();
+    const remove = field('/reqDialingOptions').getByRole('button', { name: 'Remove Dialing Options', exact: true });
+    // As if the text had been gone to before the edit was made.
+    await remove.evaluate((button) => (button as unknown as { click(): void }).click());
+    await field('/reqDialingOptions').waitFor({ state: 'detached' });
+    const there = await frame();
+    // Wherever an edit takes the focus to, it does in the next frame.
+    await there.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const { requestAnimationFrame } = globalThis as unknown as { requestAnimationFrame(run: () => void): void };
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        }),
+    );
+    assert.equal(await focused(), '');
+    await workbench.goBehind('Northwind Softphone');
+    await page().keyboard.type(' 7');
+    await shows('/reqGeneralInfo/reqDisplayName', 'Northwind Softphone 7');
+  });
+
   test('a secret is masked until it is revealed, and a problem leads to its fixes', async () => {
     const { workbench, folder } = editor();
     writeFileSync(path.join(folder, 'contoso.xml'), secrets);
