@@ -111,6 +111,27 @@ describe('what a definition is compared with', () => {
     await client.dispose();
   });
 
+  it('is a baseline, too, that comes while it is looked for', async () => {
+    const text = await marked();
+    let answer: (text: null) => void = () => undefined;
+    const slow = new Promise<null>((resolve) => {
+      answer = resolve;
+    });
+    let reads = 0;
+    const files: Record<string, string> = {};
+    Object.defineProperty(files, baseline, { get: () => (reads++ === 0 ? slow : text) });
+    const { client, rules, refreshed } = await start(grown, files);
+    const first = rules();
+    await refreshed(async () => {
+      const changes = [{ uri: baseline, type: 1 }];
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      answer(null);
+    });
+    await first;
+    assert.deepEqual([...(await rules())].sort(), [...added].sort());
+    await client.dispose();
+  });
+
   it('is what a person chose, and what the team agreed on where nobody chose', async () => {
     const files = { [`${folder}/.callcenterrc.json`]: '{ "baseline": { "compareWith": "git:v1" } }' };
     const { client, rules, choose, refreshed } = await start(grown, files, { v1: sound, v2: grown });

@@ -35,7 +35,9 @@ export interface Imports {
   forget(uri: string): void;
 }
 
-interface Entry extends FoundImport {
+interface Entry extends Omit<FoundImport, 'files'> {
+  /** Undefined while that is being found out: then any file may matter, and any revision. */
+  files: FoundImport['files'] | undefined;
   /** Over when everything is read, or took too long. */
   loading: Promise<void>;
 }
@@ -78,7 +80,7 @@ export function createImports(sources: ImportSources, changed: () => void): Impo
     async prepare(uri) {
       const before = entries.get(uri);
       if (before) return before.loading;
-      const entry: Entry = { loading: Promise.resolve(), imported: undefined, files: new Set(), usesRevision: false };
+      const entry: Entry = { loading: Promise.resolve(), imported: undefined, files: undefined, usesRevision: true };
       entries.set(uri, entry);
       const reading = load(uri, entry).catch(failed);
       const late = Symbol('not there yet');
@@ -97,7 +99,7 @@ export function createImports(sources: ImportSources, changed: () => void): Impo
     async place(uri) {
       return baselineUri(uri, (await agreed(uri)).path);
     },
-    changed: (uris) => drop((_, { files }) => uris.some((uri) => files.has(uri))),
+    changed: (uris) => drop((_, { files }) => !files || uris.some((uri) => files.has(uri))),
     revisionsChanged: () => drop((_, { usesRevision }) => usesRevision),
     drop: () => drop(() => true),
     forget: (uri) => void entries.delete(uri),
