@@ -30,6 +30,14 @@ function strings(value: unknown): readonly string[] {
 }
 
 describe('the manifest', () => {
+  test('has scripts that run on the Node of whoever starts them', () => {
+    const links = existsSync('node_modules/.bin') ? readdirSync('node_modules/.bin') : [];
+    assert.ok(
+      !links.some((name) => /^node(?:\.|$)/.test(name)),
+      'A package takes the place of Node in node_modules/.bin. Run `npm ci`: the .npmrc of the project lets no package do that.',
+    );
+  });
+
   test('has the names that were given', () => {
     assert.equal(manifest.name, 'call-center-xml');
     assert.equal(manifest.displayName, 'Salesforce Call Center Definitions');

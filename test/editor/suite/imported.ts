@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Suite, until } from './runner.ts';
-import { definition, fixesAt, lenses, openNew, own, problems, replaceText } from './support.ts';
+import { definition, fixesAt, lenses, openNew, own, problems, replaceText, retirement, ruleOf } from './support.ts';
 
 export function baselineOf({ path, ...uri }: vscode.Uri): vscode.Uri {
   return vscode.Uri.from({ ...uri, path: path.replace(/\.xml$/, '.callcenter-baseline.json') });
@@ -121,6 +121,12 @@ export const imported: Suite = {
     'a baseline that cannot be read is told, and is never written over': async () => {
       const editor = await openNew(definition({}, own));
       const { document } = editor;
+      // That there is none has been found out before one comes.
+      await until(
+        'the first look',
+        () => vscode.languages.getDiagnostics(document.uri),
+        (found) => found.some((diagnostic) => ruleOf(diagnostic) === retirement),
+      );
       const baseline = baselineOf(document.uri);
       const broken = '<<<<<<< ours\n{}\n=======\n';
       await vscode.workspace.fs.writeFile(baseline, new TextEncoder().encode(broken));
