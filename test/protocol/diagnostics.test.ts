@@ -80,7 +80,7 @@ describe('findings that a client pulls', () => {
         });
       },
     });
-    const other = 'file:///other.xml';
+    const other = 'file:///elsewhere/other.xml';
     await client.open(uri, wrong);
     await client.open(other, wrong);
     assert.equal((await client.pull(uri))[0]?.severity, 4);
@@ -89,6 +89,32 @@ describe('findings that a client pulls', () => {
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await refresh;
     assert.deepEqual(await client.pull(uri), []);
+    await client.dispose();
+  });
+
+  it('follow settings that are asked for once in a folder, as long as one of its documents is open', async () => {
+    const asked: (string | undefined)[] = [];
+    const client = await connect({
+      configuration(scope) {
+        asked.push(scope);
+        return {};
+      },
+    });
+    const names = ['file:///a/1.xml', 'file:///a/2.xml', 'file:///a/b/1.xml', 'untitled:1', 'untitled:2'];
+    for (const name of names) {
+      await client.open(name, wrong);
+      await client.pull(name);
+    }
+    assert.deepEqual(asked, ['file:///a/1.xml', 'file:///a/b/1.xml', 'untitled:1', 'untitled:2']);
+    const close = (name: string) =>
+      client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: name } });
+    await close('file:///a/1.xml');
+    await client.pull('file:///a/2.xml');
+    assert.equal(asked.length, 4);
+    await close('file:///a/2.xml');
+    await client.open('file:///a/1.xml', wrong);
+    await client.pull('file:///a/1.xml');
+    assert.equal(asked.length, 5);
     await client.dispose();
   });
 

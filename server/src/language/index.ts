@@ -179,6 +179,9 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       const notice = seen.context.large && largeFileSize !== undefined;
       return notice ? [largeFileNotice(seen.context, largeFileSize), ...findingsOf(seen)] : findingsOf(seen);
     },
+    read(source) {
+      if (definitionOf(source).form !== 'none') verdictOf(source);
+    },
     prepare: (source, options = {}) => steps(source, options),
     quickFixes(source, span, options = {}) {
       const seen = look(source, options);

@@ -86,6 +86,8 @@ export interface LanguageService {
   readonly rules: readonly Rule[];
   describe(source: Source, options?: DocumentOptions): DocumentInfo;
   findings(source: Source, options?: DocumentOptions): readonly Finding[];
+  /** What has to be known of a document whatever its options are: afterwards it is at hand. */
+  read(source: Source): void;
   /**
    * What `findings`, `quickFixes` and the like have to find out first, in short steps, for hosts with one thread: between
    * two steps they may do something else, or leave the rest undone. Afterwards the answers are at hand.

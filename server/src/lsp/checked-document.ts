@@ -16,7 +16,12 @@ export async function checkedDocument(
 ): Promise<OpenDocument | undefined> {
   for (;;) {
     await session.turns.quiet();
-    const open = await openDocument(session, uri, token);
+    if (token.isCancellationRequested) throw cancelled();
+    const opening = openDocument(session, uri, token);
+    // What holds for it may have to be asked for, or to be read from a disk: meanwhile there is something to do.
+    const source = session.documents.get(uri);
+    if (source) session.service.read(source);
+    const open = await opening;
     if (!open) return undefined;
     const isCurrent = () => !token.isCancellationRequested && session.documents.get(uri) === open.source;
     if (await prepareInTurns(session, open, isCurrent)) return open;

@@ -14,7 +14,11 @@ import { section } from '../protocol.ts';
 import { describeError } from './answer.ts';
 import type { ClientFacts } from './client-facts.ts';
 
-/** What the person before the editor has chosen, per resource. Answers are kept until the client says that its configuration changed. */
+/**
+ * What the person before the editor has chosen, per folder: settings belong to a folder or to more than that, in every
+ * editor. Answers are kept until the client says that its configuration changed, or until no document of the folder is
+ * left: not every client says it.
+ */
 export interface Settings {
   choice(uri: string): Promise<RuleChoice>;
   /** Where the baselines of definitions lie, if the person says it. */
@@ -32,6 +36,13 @@ interface Chosen {
   readonly largeFileSize: number;
 }
 
+/** What a client said of a folder. */
+interface Answered {
+  readonly chosen: Promise<Chosen>;
+  /** The documents that it holds for. */
+  readonly documents: Set<string>;
+}
+
 /**
  * Megabytes. Definitions in use have less than 100 kB; at 5 MB a full look takes about half a second after a key, and
  * what is larger has come about by mistake.
@@ -43,7 +54,7 @@ const bytesPerMegabyte = 1_000_000;
 const nothingChosen: Chosen = { choice: {}, baseline: {}, largeFileSize: usualLargeFileSize * bytesPerMegabyte };
 
 export function createSettings(connection: Connection, client: ClientFacts, ruleIds: readonly string[]): Settings {
-  const known = new Map<string, Promise<Chosen>>();
+  const known = new Map<string, Answered>();
   const complained = new Set<string>();
   let global = nothingChosen;
 
@@ -69,11 +80,11 @@ export function createSettings(connection: Connection, client: ClientFacts, rule
 
   const of = (uri: string): Promise<Chosen> => {
     if (!client.configuration) return Promise.resolve(global);
-    const before = known.get(uri);
-    if (before) return before;
-    const asked = ask(uri);
-    known.set(uri, asked);
-    return asked;
+    const folder = folderOf(uri);
+    const answered = known.get(folder) ?? { chosen: ask(uri), documents: new Set() };
+    answered.documents.add(uri);
+    known.set(folder, answered);
+    return answered.chosen;
   };
 
   return {
@@ -86,9 +97,17 @@ export function createSettings(connection: Connection, client: ClientFacts, rule
       if (!client.configuration && isRecord(pushed)) global = read(pushed[section]);
     },
     forget(uri) {
-      known.delete(uri);
+      const folder = folderOf(uri);
+      const documents = known.get(folder)?.documents;
+      documents?.delete(uri);
+      if (documents?.size === 0) known.delete(folder);
     },
   };
+}
+
+/** What stands before the name of a file; a document that lies nowhere is a folder of its own. */
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1) || uri;
 }
 
 function readChoice(given: unknown, ruleIds: readonly string[], complain: (text: string) => void): RuleChoice {

@@ -72,6 +72,9 @@ export function createTeamConfig(
   const found = async (uri: string): Promise<FoundConfig | undefined> => {
     const place = placeOf(uri, roots());
     if (place === undefined) return undefined;
+    // With each key somebody asks.
+    const settled = configs.settled(place);
+    if (settled) return settled.config;
     const looking = look(place);
     const late = Symbol('not there yet');
     const config = await within(looking, patience, late);

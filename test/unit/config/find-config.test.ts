@@ -68,6 +68,21 @@ describe('configurations', () => {
     assert.equal((await configs.of('file:///w/d/c.xml'))?.choice.preset, 'relaxed');
   });
 
+  test('what has been found out is there at once, until all is dropped', async () => {
+    const { configs } = over({ [`file:///w/${name}`]: '{ "preset": "strict" }' });
+    assert.equal(configs.settled('file:///w/d/a.xml'), undefined);
+    const looking = configs.of('file:///w/d/a.xml');
+    assert.equal(configs.settled('file:///w/d/a.xml'), undefined);
+    const found = await looking;
+    assert.equal(found?.choice.preset, 'strict');
+    assert.equal(configs.settled('file:///w/d/b.xml')?.config, found);
+    await configs.of('file:///a.xml');
+    assert.deepEqual(configs.settled('file:///b.xml'), { config: undefined });
+    assert.deepEqual(configs.settled('untitled:Untitled-1'), { config: undefined });
+    configs.drop();
+    assert.equal(configs.settled('file:///w/d/b.xml'), undefined);
+  });
+
   test('one with mistakes is the nearest all the same', async () => {
     const { configs } = over({ [`file:///w/${name}`]: '{ "preset": "relaxed" }', [`file:///w/a/${name}`]: '{' });
     const found = await configs.of('file:///w/a/b.xml');
@@ -84,5 +99,6 @@ describe('configurations', () => {
   test('what reading throws is thrown', async () => {
     const configs = createConfigs(() => Promise.reject(new Error('no disk')), []);
     await assert.rejects(configs.of('file:///w/a.xml'), /no disk/);
+    assert.equal(configs.settled('file:///w/a.xml'), undefined);
   });
 });

@@ -20,7 +20,14 @@ export interface Configs {
    * @throws what reading throws
    */
   at(uri: string): Promise<FoundConfig | undefined>;
+  /** The same as `of`, where it has been found out already. */
+  settled(uri: string): { readonly config: FoundConfig | undefined } | undefined;
   drop(): void;
+}
+
+interface Finding {
+  readonly config: Promise<FoundConfig | undefined>;
+  settled: { readonly config: FoundConfig | undefined } | undefined;
 }
 
 /**
@@ -28,22 +35,32 @@ export interface Configs {
  * @param ruleIds the rules that a configuration may name
  */
 export function createConfigs(read: (uri: string) => Promise<string | undefined>, ruleIds: readonly string[]): Configs {
-  let known = new Map<string, Promise<FoundConfig | undefined>>();
+  let known = new Map<string, Finding>();
 
   const nearest = ([uri, ...farther]: readonly string[]): Promise<FoundConfig | undefined> => {
     if (uri === undefined) return Promise.resolve(undefined);
     const before = known.get(uri);
-    if (before) return before;
-    const found = read(uri).then((text) =>
+    if (before) return before.config;
+    const config = read(uri).then((text) =>
       text === undefined ? nearest(farther) : { uri, text, ...readConfig(text, ruleIds) },
     );
-    known.set(uri, found);
-    return found;
+    const finding: Finding = { config, settled: undefined };
+    known.set(uri, finding);
+    const settle = (found: FoundConfig | undefined) => {
+      finding.settled = { config: found };
+    };
+    // Who waits for it is told of a failure.
+    config.then(settle, () => undefined);
+    return config;
   };
 
   return {
     of: (uri) => nearest(placesOfConfig(uri)),
     at: (uri) => nearest([uri]),
+    settled(uri) {
+      const [place] = placesOfConfig(uri);
+      return place === undefined ? { config: undefined } : known.get(place)?.settled;
+    },
     drop() {
       known = new Map();
     },
