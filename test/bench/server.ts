@@ -87,7 +87,11 @@ export async function start(entrant: Entrant): Promise<Running> {
     processId: process.pid,
     rootUri: null,
     capabilities: {
-      workspace: { configuration: true },
+      // As editors do, VS Code among them: who relies on being told of changes need not look by itself.
+      workspace: {
+        configuration: true,
+        didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+      },
       textDocument: {
         diagnostic: {},
         publishDiagnostics: {},

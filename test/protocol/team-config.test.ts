@@ -24,13 +24,14 @@ const severityNames = ['', 'error', 'warning', 'information', 'hint'];
 
 async function start(
   files: Record<string, string>,
-  options: { readonly roots?: readonly string[]; readonly settings?: () => unknown } = {},
+  options: { readonly roots?: readonly string[]; readonly settings?: () => unknown; readonly watches?: false } = {},
 ): Promise<Files> {
   const asked: string[] = [];
   const registered: { readonly globPattern: unknown }[] = [];
   const waiting: (() => void)[] = [];
   const { workspace } = fullCapabilities;
-  const watching = { dynamicRegistration: true, relativePatternSupport: true };
+  const watches = options.watches ?? true;
+  const watching = { dynamicRegistration: watches, relativePatternSupport: watches };
   const client = await connect({
     capabilities: { ...fullCapabilities, workspace: { ...workspace, didChangeWatchedFiles: watching } },
     roots: options.roots ?? ['file:///w'],
@@ -147,8 +148,8 @@ describe('what a team has agreed on', () => {
     await team.client.dispose();
   });
 
-  it('is looked for anew when a definition opens', async () => {
-    const team = await start({});
+  it('is looked for anew when a definition opens, where nobody tells of changes', async () => {
+    const team = await start({}, { watches: false });
     await team.client.open(uri, wrong);
     assert.deepEqual(await team.pull(), ['internal-name error']);
     team.files[`file:///${rc}`] = '{ "rules": { "internal-name": "hint" } }';
@@ -158,7 +159,7 @@ describe('what a team has agreed on', () => {
   });
 
   it('is looked for anew also where the beginning of a definition does not tell that it is one, but not for other XML', async () => {
-    const team = await start({});
+    const team = await start({}, { watches: false });
     await team.client.open(uri, wrong);
     await team.pull();
     team.files[`file:///${rc}`] = '{ "rules": { "internal-name": "hint" } }';
@@ -173,6 +174,34 @@ describe('what a team has agreed on', () => {
     assert.equal(sniff(late), 'other');
     await team.client.open('file:///w/late.xml', late);
     assert.deepEqual(await team.pull('file:///w/late.xml'), ['internal-name hint']);
+    await team.client.dispose();
+  });
+
+  it('is not read again for each definition that opens, where changes are told', async () => {
+    const team = await start({});
+    await team.client.open(uri, wrong);
+    await team.pull();
+    const before = team.asked.length;
+    await team.client.open('file:///w/force-app/other.xml', otherWrong);
+    await team.pull('file:///w/force-app/other.xml');
+    assert.deepEqual(
+      team.asked.slice(before).filter((asked) => asked.endsWith(rc)),
+      [],
+    );
+    team.files[`file:///${rc}`] = '{ "rules": { "internal-name": "hint" } }';
+    await team.changed(`file:///${rc}`);
+    assert.deepEqual(await team.pull(), ['internal-name hint']);
+    await team.client.dispose();
+  });
+
+  it('is looked for anew also where changes are told, in what is no disk: not all of that can be watched', async () => {
+    const root = 'vscode-vfs://github/contoso/desk';
+    const team = await start({}, { roots: [root] });
+    await team.client.open(`${root}/desk.xml`, wrong);
+    assert.deepEqual(await team.pull(`${root}/desk.xml`), ['internal-name error']);
+    team.files[`${root}/${rc}`] = '{ "rules": { "internal-name": "hint" } }';
+    await team.client.open(`${root}/other.xml`, otherWrong);
+    assert.deepEqual(await team.pull(`${root}/other.xml`), ['internal-name hint']);
     await team.client.dispose();
   });
 

@@ -4,14 +4,15 @@ import { send } from './answer.ts';
 import type { Session } from './session.ts';
 
 /**
- * Looks for what a team has agreed on anew for each definition that opens, and watches the folders in which it may lie.
- * The workspace is watched already; those above it and around documents outside of it are watched here, each by itself,
- * where the client can do that.
+ * Watches the folders in which what a team has agreed on may lie, and looks for it anew for each definition that opens
+ * where nobody would tell of a change. The workspace is watched already; those above it and around documents outside of it
+ * are watched here, each by itself, where the client can do that.
  */
 export function watchTeam({ connection, client, documents, service, team, roots }: Session): void {
   const watched = new Set<string>();
+  const canWatch = client.watchesFiles && client.watchesFolders;
   const watchAround = (uri: string): void => {
-    if (!client.watchesFiles || !client.watchesFolders) return;
+    if (!canWatch) return;
     const inside = (folder: string) => [...roots].some((root) => `${folder}/`.startsWith(`${root}/`));
     const folders = team.folders(uri).filter((folder) => !watched.has(folder) && !inside(folder));
     if (folders.length === 0) return;
@@ -24,8 +25,8 @@ export function watchTeam({ connection, client, documents, service, team, roots 
   documents.onDidOpen(({ document }) => {
     // Where the beginning tells already, the text need not be read before something is asked.
     if (sniff(document.text) === 'other' && service.describe(document).form === 'none') return;
-    // Not every client watches everything: what has changed unseen is seen by then.
-    team.drop();
+    // Not every client watches everything, and no client every file system: what has changed unseen is seen by then.
+    if (!canWatch || !document.uri.startsWith('file:')) team.drop();
     watchAround(document.uri);
   });
 }
