@@ -90,6 +90,7 @@ export async function start(entrant: Entrant): Promise<Running> {
       // As editors do, VS Code among them: who relies on being told of changes need not look by itself.
       workspace: {
         configuration: true,
+        workspaceFolders: true,
         didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
       },
       textDocument: {
