@@ -58,4 +58,13 @@ describe('files on the disk', () => {
       [{ uri: uriOf('sub/long.xml') }],
     );
   });
+
+  it('are told of in the order in which they were asked for, however many they are', async () => {
+    const long = Array.from({ length: 30 }, (_, index) => uriOf(index % 3 === 0 ? 'sub/long.xml' : 'a b.xml'));
+    const found = await host.readDefinitions(long, 1_000_000);
+    assert.deepEqual(
+      found.map(({ uri }) => uri),
+      long,
+    );
+  });
 });
