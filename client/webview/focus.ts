@@ -50,8 +50,11 @@ export function land({ id, part }: Landing): void {
   });
 }
 
-/** Takes a person who comes back into the page to where they were: the editor around it takes the focus from there. */
-export function returnFocus(): void {
+/**
+ * Takes a person who comes back into the page to where they were: the editor around it takes the focus from there.
+ * @returns the same for a person who is back while the page has not got the focus
+ */
+export function returnFocus(): () => void {
   let last: EventTarget | null = null;
   document.addEventListener('focusout', ({ target }) => {
     last = target;
@@ -59,4 +62,10 @@ export function returnFocus(): void {
   window.addEventListener('focus', () => {
     if (last instanceof HTMLElement && document.activeElement === document.body) last.focus({ preventScroll: true });
   });
+  return () => {
+    if (document.hasFocus()) return;
+    const there = last instanceof HTMLElement && last.isConnected;
+    const place = there ? last : document.querySelector('[role=tab][aria-selected=true]');
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  };
 }

@@ -194,6 +194,9 @@ function start(root: HTMLElement, editor: Editor): void {
       case 'said':
         state = { ...state, said: again(message.text) };
         break;
+      case 'back':
+        goBack();
+        return;
     }
     // A view answers a key press and comes once for each: nothing is gained by waiting for a frame before the work begins.
     if (message.type === 'view') drawNow();
@@ -217,7 +220,7 @@ function start(root: HTMLElement, editor: Editor): void {
     document.querySelector('[data-cursor]')?.scrollIntoView({ block: 'nearest' });
   };
 
-  returnFocus();
+  const goBack = returnFocus();
   watchHistory(document, (step) => page.send({ type: 'history', step }));
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = readHostMessage(data);

@@ -97,6 +97,7 @@ const fromHost = byKind('type', {
   dialled: { answer: thing },
   settings: { revealed: flag, version: count, settings: thing },
   said: { text },
+  back: {},
 });
 
 const kept = shaped({

@@ -41,7 +41,9 @@ export type HostMessage =
       readonly settings: PreviewSettings;
     }
   /** Something to be said that is not about an edit. */
-  | { readonly type: 'said'; readonly text: string };
+  | { readonly type: 'said'; readonly text: string }
+  /** The person has been taken back to this page: where the editor left the focus beside it, the page takes it. */
+  | { readonly type: 'back' };
 
 /** What there is to see. */
 export interface View {

@@ -40,6 +40,8 @@ export function createPreviewPanel(
   let near: readonly string[] = [];
   let cursor: vscode.Position | undefined;
   let ready = false;
+  /** The person is on the way from the text back to the page. */
+  let returning = false;
   let changes = Promise.resolve();
   const own = createOwnEdits();
 
@@ -116,7 +118,11 @@ export function createPreviewPanel(
     }
     const document = await openSource(uri);
     if (document) await answerPage(app, document, own, message, post);
-    if (message.type === 'history') panel.reveal(panel.viewColumn);
+    if (message.type === 'history') {
+      returning = true;
+      panel.reveal(panel.viewColumn);
+      if (panel.active) post({ type: 'back' });
+    }
     // Also where nothing was changed: the page waits for the next view to drop what was typed.
     if (message.type === 'edit') views.ask();
   };
@@ -129,6 +135,13 @@ export function createPreviewPanel(
     else if (message.type !== 'edit' && message.type !== 'history') void safely(() => hear(message));
     // One after the other: each is made in the text that the one before has left.
     else changes = changes.then(() => safely(() => hear(message)));
+  });
+  // Whether a page has the focus, VS Code asks it four times a second. Where it asks just while the text has it, it drops
+  // the last step of giving it back, and keys would lead nowhere.
+  const arrivals = panel.onDidChangeViewState(() => {
+    if (!returning || !panel.active) return;
+    returning = false;
+    post({ type: 'back' });
   });
   // A page that comes back into sight is loaded anew, and says so.
   panel.webview.html = pageHtml(panel.webview, extensionUri);
@@ -165,6 +178,7 @@ export function createPreviewPanel(
       views.dispose();
       cursors.dispose();
       listener.dispose();
+      arrivals.dispose();
     },
   };
 }

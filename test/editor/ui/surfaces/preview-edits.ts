@@ -99,6 +99,22 @@ export function previewEdits(editor: () => Editor): void {
     await inText(/>Northwind Desk</);
   });
 
+  test('a page that the editor has left without the focus takes it, where it was, once the person is back', async () => {
+    const { workbench } = editor();
+    await openSample();
+    await enter();
+    await field('/reqGeneralInfo/reqDisplayName').locator('input').focus();
+    await workbench.focusEditor();
+    assert.equal(await focused(), '');
+    // As after a step of the history whose focus VS Code has lost on the way.
+    const there = await frame();
+    await there.evaluate(() => {
+      const { postMessage } = globalThis as unknown as { postMessage(message: object): void };
+      postMessage({ type: 'back' });
+    });
+    await workbench.waitFor('the page has the focus', async () => (await focused()) === 'Display Name');
+  });
+
   test('fields and sections are added from the catalog or under names of one’s own, and removed', async () => {
     const { workbench } = editor();
     await openSample();

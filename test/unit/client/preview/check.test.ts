@@ -106,6 +106,7 @@ describe('a message from the extension', () => {
       { type: 'edited', ticket: 1, outcome: 'refused', reason: 'no' },
       { type: 'secret', id: '/a/b', version: 1, value: '' },
       { type: 'said', text: 'Copied.' },
+      { type: 'back' },
     ];
     for (const message of messages) assert.deepEqual(readHostMessage(message), message);
   });
