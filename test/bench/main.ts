@@ -17,7 +17,8 @@ const parts: Readonly<Record<string, (say: (text: string) => void) => Part | Pro
 };
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });
+  const values = readOptions();
+  if (!values) return 2;
   const chosen = values.only?.split(',') ?? Object.keys(parts);
   const unknown = chosen.filter((name) => !(name in parts));
   if (unknown.length > 0) {
@@ -45,6 +46,16 @@ async function main(): Promise<number> {
   const missed = targets.filter((target) => !isHeld(target));
   console.log(`${targets.length - missed.length} of ${targets.length} targets held. The figures are in ${results}.`);
   return missed.length > 0 ? 1 : 0;
+}
+
+/** Undefined where they are others; that is told then. */
+function readOptions(): { readonly only?: string; readonly write?: boolean } | undefined {
+  try {
+    return parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } }).values;
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
 }
 
 const head = `# How fast, how small
