@@ -1,4 +1,4 @@
-import { type Dirent, promises as fs } from 'node:fs';
+import { type Dirent, existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type FileHost, type FoundDefinition, sniff, sniffLength } from '../language/index.ts';
@@ -39,7 +39,8 @@ export function createDiskFileHost(roots: () => readonly string[]): FileHost {
     },
     async read(uri) {
       const file = toPath(uri);
-      if (file === undefined) return undefined;
+      // Most of what is asked for is not there, and the error of a promise that fails takes longer than the parse of a text.
+      if (file === undefined || !existsSync(file)) return undefined;
       try {
         return await fs.readFile(file, 'utf8');
       } catch {
