@@ -37,6 +37,14 @@ describe('files on the disk', () => {
     assert.equal((await host.find(['.xml'], 2)).length, 2);
   });
 
+  it('are read as they are, and where there is none, or a folder, or no disk, there is nothing', async () => {
+    assert.equal(await host.read(uriOf('a b.xml')), files['a b.xml']);
+    assert.equal(await host.read(uriOf('empty.xml')), '');
+    for (const uri of [uriOf('gone.xml'), uriOf('sub'), uriOf('pom.xml/x.json'), 'vscode-vfs://x/y.xml']) {
+      assert.equal(await host.read(uri), undefined, uri);
+    }
+  });
+
   it('are read as definitions when they begin like one, without a byte order mark, and named above a size', async () => {
     const all = Object.keys(files).map(uriOf);
     const found = await host.readDefinitions(
