@@ -354,7 +354,8 @@ const buildTests = async (rings) => {
   for (const ring of rings) {
     const entryPoints = await filesBelow(`test/${ring}`, '.test.ts');
     if (ring === 'fuzz') entryPoints.push('test/fuzz/main.ts');
-    if (ring === 'bench') entryPoints.push('test/bench/main.ts', 'test/bench/floor.ts', 'test/bench/activate.ts');
+    if (ring === 'bench')
+      entryPoints.push(...['main', 'floor', 'activate', 'strict'].map((name) => `test/bench/${name}.ts`));
     if (ring === 'editor') entryPoints.push('test/editor/suite/index.ts', 'test/editor/ui/pictures.ts');
     await rm(`dist/test/${ring}`, { recursive: true, force: true });
     if (entryPoints.length === 0) {

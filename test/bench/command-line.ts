@@ -7,6 +7,7 @@ import { documentsOf } from './documents.ts';
 import { median, type Part, shown, timer } from './figures.ts';
 
 const cli = path.resolve('dist/cli.js');
+const strict = path.resolve('dist/test/bench/strict.cjs');
 const vsix = 'dist/call-center-xml.vsix';
 const shipped = [
   'dist/cli.js',
@@ -35,6 +36,7 @@ export function measureCommandLine(say: (text: string) => void): Part {
     const commands = {
       xmllint: (which: readonly string[]) => ['xmllint', '--noout', ...which],
       'call-center-xml': (which: readonly string[]) => [process.execPath, cli, 'check', ...which],
+      'saxes in node': (which: readonly string[]) => [process.execPath, strict, ...which],
       'node alone': () => [process.execPath, '-e', '0'],
     };
     const measured = Object.entries(commands).map(([name, command]) => ({
