@@ -52,9 +52,14 @@ function urisOf(clicked: unknown, selected: unknown): readonly vscode.Uri[] {
   return uris.length === 0 && typeof clicked === 'string' ? [vscode.Uri.parse(clicked)] : uris;
 }
 
-/** Shows the commands for definitions only where there is one. */
+/** Shows the commands for definitions only where there is one: in the explorer by its name, or because it has been seen open. */
 function contextKey(definitions: Definitions): vscode.Disposable {
   let last: boolean | undefined;
+  const tellOpen = (): void => {
+    // The path as an explorer may have it: of a remote workspace, or of this machine.
+    const paths = definitions.all().flatMap(({ uri }) => [uri.path, uri.fsPath]);
+    void vscode.commands.executeCommand('setContext', 'callCenterXml.definitions', paths);
+  };
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const now = document !== undefined && definitions.looksLikeOne(document);
@@ -63,7 +68,12 @@ function contextKey(definitions: Definitions): vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'callCenterXml.isDefinition', now);
   };
   update();
-  return vscode.Disposable.from(definitions.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+  tellOpen();
+  return vscode.Disposable.from(
+    definitions.onDidChange(update),
+    definitions.onDidChange(tellOpen),
+    vscode.window.onDidChangeActiveTextEditor(update),
+  );
 }
 
 interface Completer {

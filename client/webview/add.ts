@@ -5,12 +5,16 @@ import type { Page } from './page.ts';
 /** The choice that stands for something the catalog does not know; no name has a blank. */
 const own = ' own ';
 
-/** Offers what the catalog knows, and one of a person's own. */
+/**
+ * Offers what the catalog knows, and one of a person's own. What was typed stays until it is in the text: it may be refused.
+ *
+ * @param add `done` is to be called once it is added
+ */
 export function adder(
   page: Page,
   title: string,
   addable: readonly PreviewAddable[],
-  add: (name: string, label?: string) => void,
+  add: (name: string, label: string | undefined, done: () => void) => void,
 ): TemplateResult | typeof nothing {
   if (!page.editable) return nothing;
   const submit = (event: SubmitEvent): void => {
@@ -21,11 +25,11 @@ export function adder(
       const control = form.querySelector(`[name="${name}"]`);
       return control !== null && 'value' in control ? String(control.value) : '';
     };
-    const name = read('known');
-    if (name !== own && name !== '') add(name);
-    else if (read('name').trim() !== '') add(read('name').trim(), read('label').trim() || read('name').trim());
-    else return;
-    form.reset();
+    const known = read('known');
+    const name = read('name').trim();
+    const done = () => form.reset();
+    if (known !== own && known !== '') add(known, undefined, done);
+    else if (name !== '') add(name, read('label').trim() || name, done);
   };
   return html`<details class="adder">
     <summary>${title}</summary>

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { directionOf } from './direction.ts';
+import { plainLooks } from './looks.ts';
 import type { Item, Page } from './page.ts';
 
 /** What has a value; the elements of the library and those of HTML alike. */
@@ -16,13 +18,13 @@ export function control(page: Page, item: Item): TemplateResult {
     case 'toggle':
       if (value !== kind.on && value !== kind.off) return textControl(page, item, disabled);
       return html`<vscode-checkbox
-        toggle
-        label=${value}
+        ?toggle=${!plainLooks()}
         .checked=${live(value === kind.on)}
         ?disabled=${disabled}
         aria-label=${label}
         @change=${() => set(page, item, value === kind.on ? kind.off : kind.on)}
-      ></vscode-checkbox>`;
+        ><span class="said">${label}</span> ${value}</vscode-checkbox
+      >`;
     case 'choice': {
       const fits = kind.options.some((option) => option.value === value);
       return html`<select
@@ -43,7 +45,8 @@ export function control(page: Page, item: Item): TemplateResult {
       const { min, max, unit } = kind;
       const range = min !== undefined && max !== undefined ? page.text('between', min, max) : '';
       const about = [range, unit ?? ''].filter((part) => part !== '').join(' ');
-      return html`${textControl(page, item, disabled, /^\d*$/.test(value) ? kind : undefined)}
+      // No `type="number"`: the element of the library empties such a field as soon as something else is typed.
+      return html`${textControl(page, item, disabled)}
         ${about === '' ? nothing : html`<span class="unit">${about}</span>`}`;
     }
     case 'lines':
@@ -58,20 +61,12 @@ export function control(page: Page, item: Item): TemplateResult {
   }
 }
 
-function textControl(
-  page: Page,
-  item: Item,
-  disabled: boolean,
-  bounds?: { readonly min?: number; readonly max?: number },
-  value = item.value ?? '',
-): TemplateResult {
+function textControl(page: Page, item: Item, disabled: boolean, value = item.value ?? ''): TemplateResult {
   const shown = page.state.drafts.get(item.id) ?? value;
   return html`<vscode-textfield
-    dir="auto"
-    type=${bounds ? 'number' : 'text'}
+    dir=${directionOf(shown)}
+    data-control=${item.control.kind}
     .label=${item.label}
-    min=${bounds?.min ?? nothing}
-    max=${bounds?.max ?? nothing}
     .value=${live(shown)}
     ?readonly=${disabled}
     @input=${({ target }: Event) => draft(page, item, valueIn(target))}
@@ -84,9 +79,9 @@ function linesControl(page: Page, item: Item, disabled: boolean, value: string):
   const shown = page.state.drafts.get(item.id) ?? value;
   return html`<vscode-textarea
     monospace
+    dir=${directionOf(shown)}
     .label=${item.label}
-    rows=${Math.min(8, Math.max(2, shown.split('\n').length))}
-    resize="vertical"
+    rows=${Math.min(12, Math.max(2, shown.split('\n').length))}
     .value=${live(shown)}
     ?readonly=${disabled}
     @input=${({ target }: Event) => draft(page, item, valueIn(target))}
@@ -110,7 +105,7 @@ function secretControl(page: Page, item: Item, lines: boolean, disabled: boolean
     page.change({ secrets });
   };
   const value = known ?? item.value ?? '';
-  return html`${lines ? linesControl(page, item, disabled, value) : textControl(page, item, disabled, undefined, value)}
+  return html`${lines ? linesControl(page, item, disabled, value) : textControl(page, item, disabled, value)}
     ${
       filled
         ? html`<vscode-button secondary aria-label=${page.text('hideField', label)} @click=${hide}>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { mostNumbers } from '../src/preview/messages.ts';
 import { valueIn } from './controls.ts';
@@ -18,8 +19,7 @@ export function dialingTab(page: Page, _content: Content): TemplateResult {
         >${page.text('numbers')}
         <vscode-textarea
           monospace
-          rows="4"
-          resize="vertical"
+          rows=${Math.min(12, Math.max(4, numbers.split('\n').length))}
           .label=${page.text('numbers')}
           .value=${numbers}
           @input=${({ target }: Event) => page.change({ numbers: valueIn(target) })}
@@ -43,8 +43,8 @@ export function dialingTab(page: Page, _content: Content): TemplateResult {
 
 function countryChoice(page: Page): TemplateResult {
   const { country, dialled } = page.state;
-  const names = new Intl.DisplayNames([page.language, 'en'], { type: 'region' });
-  const named = (dialled?.countries ?? []).map((code) => ({ code, name: names.of(code) ?? code }));
+  const nameOf = countryNames(page);
+  const named = (dialled?.countries ?? []).map((code) => ({ code, name: nameOf(code) }));
   const sorted = [...named].sort((a, b) => a.name.localeCompare(b.name, page.language));
   const choose = ({ target }: Event): void => {
     const chosen = valueIn(target);
@@ -59,14 +59,20 @@ function countryChoice(page: Page): TemplateResult {
   >`;
 }
 
+function countryNames({ language }: Page): (code: string) => string {
+  const names = new Intl.DisplayNames([language, 'en'], { type: 'region' });
+  return (code) => names.of(code) ?? code;
+}
+
 const sides = ['outside', 'longDistance', 'international'] as const;
 
 /** The three prefixes of the definition, and beside them those of the country's numbering plan. */
 function prefixes(page: Page): TemplateResult | typeof nothing {
   const { dialled } = page.state;
   if (!dialled) return nothing;
+  const { preset, unused } = dialled;
+  if (unused !== undefined) return html`<p class="note">${unused}</p>`;
   const now = dialled.dialing.prefixes;
-  const { preset } = dialled;
   const same = preset !== undefined && sides.every((side) => preset.prefixes[side] === now[side]);
   const write = (): void => {
     if (preset) page.edit({ kind: 'setPrefixes', ...preset.prefixes });
@@ -80,7 +86,7 @@ function prefixes(page: Page): TemplateResult | typeof nothing {
           <vscode-textfield
             .label=${page.text(side)}
             data-prefix=${side}
-            .value=${now[side]}
+            .value=${live(now[side])}
             ?readonly=${!page.editable}
             @change=${({ target }: Event) => page.edit({ kind: 'setPrefixes', [side]: valueIn(target) })}
           ></vscode-textfield
@@ -90,7 +96,7 @@ function prefixes(page: Page): TemplateResult | typeof nothing {
     ${
       preset
         ? html`<div class="preset">
-            <h3>${page.text('preset', `${preset.country} +${preset.callingCode}`)}</h3>
+            <h3>${page.text('preset', `${countryNames(page)(preset.country)} (+${preset.callingCode})`)}</h3>
             <p>
               ${sides.map(
                 (side) =>

@@ -22,9 +22,9 @@ export function dialWarnings(page: Page, warnings: Warnings): TemplateResult | t
 export function dialledNumber(page: Page, entry: DialledNumber): TemplateResult {
   const { number, dialled, explanation, steps, passed, warnings, e164Adapter, voice } = entry;
   const models = [
-    { name: page.text('toolkit'), dialled, reason: steps.at(-1)?.reason ?? '', warnings },
-    { name: page.text('e164'), ...e164Adapter },
-    voice ? { name: page.text('voice'), ...voice } : undefined,
+    { name: page.text('toolkit'), dialled, rule: steps.at(-1)?.rule, reason: steps.at(-1)?.reason ?? '', warnings },
+    { name: page.text('e164'), rule: undefined, ...e164Adapter },
+    voice ? { name: page.text('voice'), rule: undefined, ...voice } : undefined,
   ];
   return html`<section class="number" aria-label=${number}>
     <h2><code dir="ltr">${number}</code></h2>
@@ -41,7 +41,9 @@ export function dialledNumber(page: Page, entry: DialledNumber): TemplateResult 
           model
             ? html`<tr>
                 <th scope="row">${model.name}</th>
-                <td><code class="result" dir="ltr">${model.dialled ?? page.text('dialsNothing')}</code><p class="note">${model.reason}</p>
+                <td><code class="result" dir="ltr">${model.dialled ?? page.text('dialsNothing')}</code>
+                  ${model.rule === undefined ? nothing : html`<span class="badge">${page.text('rule')} ${model.rule}</span>`}
+                  <p class="note">${model.reason}</p>
                   ${dialWarnings(page, model.warnings)}</td>
               </tr>`
             : html`<tr>

@@ -11,6 +11,9 @@ const beside = { page: 34, box: 26, gap: 16 };
 /** As narrow as a box of the style sheet becomes before the two stand below each other, in px. */
 const narrowBox = 300;
 
+/** Room for half of the words in a frame, in px: in a very narrow one they stand further to the right. */
+const halfOfSize = 48;
+
 /** What is around the frame in Salesforce: a header above it, a utility bar below, records beside it. In px of the frame. */
 const around = { top: 56, bottom: 40, side: 160 };
 
@@ -44,12 +47,17 @@ export function drawing(page: Page, softphone: Framed, frame: PreviewFrame): Tem
             : nothing
         }
         <rect class="panel" x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)}></rect>
-        <text class="size" x=${px(x + width / 2)} y=${px(y + height / 2)}>${width} × ${height}</text>
+        <text class="size" x=${Math.max(halfOfSize, px(x + width / 2))} y=${px(y + height / 2)}>${width} × ${height}</text>
       </svg>
       ${page.editable ? handle(page, { width, height }, { x: px(corner.x), y: px(corner.y) }, scale, lightning) : nothing}
     </div>
-    ${scale < 1 ? html`<p class="note">${page.text('scale', Math.round(scale * 100))}</p>` : nothing}
+    ${scale < 1 ? html`<p class="note">${page.text('scale', percent(scale))}</p>` : nothing}
     ${boundsDrawing(page, frame, { width, height })}`;
+}
+
+/** Also of a frame that nobody would want, such as one 50 × 99999 px large. */
+function percent(scale: number): string {
+  return scale < 0.01 ? '< 1' : String(Math.round(scale * 100));
 }
 
 /** How wide a drawing may be in the page as it is now, in px. */

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { control, valueIn } from './controls.ts';
-import { fieldTarget, grip } from './drag.ts';
+import { directionOf } from './direction.ts';
+import { dropMark, fieldTarget, grip } from './drag.ts';
+import { focusSoon } from './focus.ts';
 import { iconButton } from './icons.ts';
 import { badges, isGone } from './marks.ts';
 import type { Item, Page, Section } from './page.ts';
@@ -12,7 +14,7 @@ export function field(page: Page, item: Item, section?: Section): TemplateResult
   const { id, label, name, key, summary, locked } = item;
   const gone = isGone(id);
   const here = page.state.cursor === id;
-  const over = page.state.dropOn === id;
+  const over = dropMark(page, id, section?.items ?? [], 'over');
   const target = section && fieldTarget(page, section, item);
   const reveal = ({ target }: Event): void => {
     // What a button does is its own affair.
@@ -20,7 +22,7 @@ export function field(page: Page, item: Item, section?: Section): TemplateResult
     if (!gone) page.send({ type: 'reveal', id, focus: false });
   };
   return html`<div
-    class="field ${here ? 'here' : ''} ${gone ? 'gone' : ''} ${over ? 'over' : ''}"
+    class="field ${here ? 'here' : ''} ${gone ? 'gone' : ''} ${over}"
     role="group"
     aria-label=${label}
     data-field=${id}
@@ -91,7 +93,7 @@ export function labelText(page: Page, { id, label }: { readonly id: string; read
     close();
   };
   return html`<vscode-textfield
-    dir="auto"
+    dir=${directionOf(label)}
     ${ref(focusOnce)}
     .label=${page.text('labelOf', label)}
     .value=${label}
@@ -105,6 +107,5 @@ export function labelText(page: Page, { id, label }: { readonly id: string; read
 
 /** Called when the element comes, and never again while it stays. */
 function focusOnce(element: Element | undefined): void {
-  // The element of the library has its inner input only after it has drawn itself.
-  if (element instanceof HTMLElement) requestAnimationFrame(() => element.focus());
+  if (element instanceof HTMLElement) focusSoon(element);
 }

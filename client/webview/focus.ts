@@ -14,10 +14,39 @@ export interface Landing {
  */
 export function keepingFocus(root: HTMLElement, draw: () => void): void {
   const focused = document.hasFocus() ? document.activeElement : null;
+  const around = focused ? holdersOf(focused) : [];
   draw();
-  if (focused instanceof HTMLElement && focused !== document.activeElement && root.contains(focused)) {
-    focused.focus({ preventScroll: true });
+  if (!(focused instanceof HTMLElement) || focused === document.activeElement) return;
+  if (root.contains(focused)) focused.focus({ preventScroll: true });
+  else if (around.includes(root)) focusNear(around);
+}
+
+function holdersOf(element: Element): readonly Element[] {
+  const holder = element.parentElement;
+  return holder ? [holder, ...holdersOf(holder)] : [];
+}
+
+/** Where a button goes with what it did, the focus goes to what has come in its place, or stands next to that. */
+function focusNear(around: readonly Element[]): void {
+  for (const holder of around) {
+    if (!holder.isConnected) continue;
+    const next = holder.querySelector(
+      ':is(button, select, summary, vscode-button, vscode-checkbox, vscode-textarea, vscode-textfield):not([tabindex="-1"])',
+    );
+    if (!(next instanceof HTMLElement)) continue;
+    focusSoon(next, { preventScroll: true });
+    return;
   }
+}
+
+/**
+ * Gives an element the focus in the next frame: one of the library has its inner input only after it has drawn itself. Not
+ * where the person has left the page meanwhile: it would be taken from there.
+ */
+export function focusSoon(element: HTMLElement, options?: FocusOptions): void {
+  requestAnimationFrame(() => {
+    if (document.hasFocus()) element.focus(options);
+  });
 }
 
 /** What stands beside something that is about to be removed: the next one, else the one before, else its section. */
@@ -34,7 +63,7 @@ export function besideRemoved({ sections }: Content, operation: PreviewOperation
   return undefined;
 }
 
-/** Moves the focus, unless the field is not drawn or the person has left the page meanwhile: it would be taken from there. */
+/** Moves the focus, unless the field is not drawn. */
 export function land({ id, part }: Landing): void {
   const element = document.querySelector(`[data-field="${CSS.escape(id)}"]`);
   const wanted =
@@ -44,10 +73,7 @@ export function land({ id, part }: Landing): void {
   const target = element?.querySelector(wanted) ?? element?.querySelector('button');
   if (!(target instanceof HTMLElement)) return;
   element?.scrollIntoView({ block: 'nearest' });
-  // An element of the library has its inner input only after it has drawn itself.
-  requestAnimationFrame(() => {
-    if (document.hasFocus()) target.focus();
-  });
+  focusSoon(target);
 }
 
 /**
@@ -63,7 +89,7 @@ export function returnFocus(): () => void {
     if (last instanceof HTMLElement && document.activeElement === document.body) last.focus({ preventScroll: true });
   });
   return () => {
-    if (document.hasFocus()) return;
+    if (document.hasFocus() && document.activeElement !== document.body) return;
     const there = last instanceof HTMLElement && last.isConnected;
     const place = there ? last : document.querySelector('[role=tab][aria-selected=true]');
     if (place instanceof HTMLElement) place.focus({ preventScroll: true });

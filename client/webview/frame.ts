@@ -16,6 +16,7 @@ export function frame(page: Page): TemplateResult {
       ${banners(page)}
     </header>
     <main>
+      ${view?.content && !view.outdated ? nothing : html`<h1 class="said">${view?.name ?? page.text('tabs')}</h1>`}
       <div id="panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="0">${panel(page)}</div>
     </main>
     <div class="said" role="status" aria-live="polite">${said}</div>

@@ -5,6 +5,7 @@ import '@vscode-elements/elements/dist/vscode-textarea/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import type { PreviewOperation } from '../../server/src/language/preview/preview.ts';
+import type { DialAnswer } from '../../server/src/protocol/preview.ts';
 import { readHostMessage, readKeptState } from '../src/preview/check.ts';
 import type { HostMessage, KeptState, PageMessage, PageTexts, View } from '../src/preview/messages.ts';
 import { type Received, receive } from '../src/preview/view-stream.ts';
@@ -33,10 +34,16 @@ function start(root: HTMLElement, editor: Editor): void {
   let asked: number | undefined;
   let received: Received | undefined;
   let toldNear = '[]';
+  let toldDialled = '';
   /** Edits that nothing has been heard of yet. */
   const tickets = new Map<
     number,
-    { readonly operation: PreviewOperation; readonly version: number; readonly landing?: Landing }
+    {
+      readonly operation: PreviewOperation;
+      readonly version: number;
+      readonly landing?: Landing;
+      readonly done: (() => void) | undefined;
+    }
   >();
   let landing: { readonly after: number; readonly at: Landing } | undefined;
   let state: PageState = {
@@ -54,6 +61,7 @@ function start(root: HTMLElement, editor: Editor): void {
     refusal: undefined,
     said: '',
     dragged: undefined,
+    moving: undefined,
     dropOn: undefined,
     numbers: kept?.numbers ?? '',
     country: kept?.country,
@@ -78,16 +86,16 @@ function start(root: HTMLElement, editor: Editor): void {
       const before = state;
       state = { ...state, ...changes };
       if (state.tab !== before.tab || state.numbers !== before.numbers || state.country !== before.country) ask();
-      if (state.withSecrets !== before.withSecrets) ask();
+      if (state.withSecrets !== before.withSecrets || state.format !== before.format) ask();
       draw();
     },
     send: (message) => editor.postMessage(message),
-    edit(operation) {
+    edit(operation, done) {
       if (!state.view || !page.editable) return;
       ticket += 1;
       const { content, version } = state.view;
       const beside = content && besideRemoved(content, operation);
-      tickets.set(ticket, { operation, version, ...(beside && { landing: beside }) });
+      tickets.set(ticket, { operation, version, done, ...(beside && { landing: beside }) });
       editor.postMessage({ type: 'edit', ticket, version: state.view.version, operation });
     },
   };
@@ -128,7 +136,8 @@ function start(root: HTMLElement, editor: Editor): void {
   /** What the open tab shows beside the definition itself. */
   const ask = (): void => {
     if (!state.view?.content) return;
-    if (state.tab === 'settings') editor.postMessage({ type: 'settings', reveal: state.withSecrets });
+    const { format, withSecrets } = state;
+    if (state.tab === 'settings') editor.postMessage({ type: 'settings', format, reveal: withSecrets });
     if (state.tab !== 'dialing') return;
     const { country } = state;
     editor.postMessage({
@@ -171,6 +180,7 @@ function start(root: HTMLElement, editor: Editor): void {
         const settled = new Set(state.settled);
         if (made && message.outcome === 'done') {
           const { operation, version } = made;
+          made.done?.();
           // What was typed stays in sight until the view says the same.
           if ('id' in operation) settled.add(operation.id);
           const added = operation.kind === 'addItem' || operation.kind === 'addSection' ? message.id : undefined;
@@ -181,15 +191,22 @@ function start(root: HTMLElement, editor: Editor): void {
         state = { ...state, settled, refusal, wanted: landing?.at.id, said: again(refusal ?? page.text('done')) };
         break;
       }
-      case 'secret': {
+      // An answer about another text than the one in sight is dropped: with each view it is asked for anew.
+      case 'secret':
+        if (message.version < (state.view?.version ?? 0)) {
+          editor.postMessage({ type: 'secret', id: message.id });
+          break;
+        }
         state = { ...state, secrets: new Map(state.secrets).set(message.id, message.value) };
         break;
-      }
       case 'dialled':
-        state = { ...state, dialled: message.answer };
+        if (message.answer.version !== state.view?.version) break;
+        state = { ...state, dialled: message.answer, said: tellDialled(message.answer) };
         break;
       case 'settings':
-        if (message.revealed === state.withSecrets) state = { ...state, settings: message.settings };
+        if (message.version !== state.view?.version) break;
+        if (message.revealed === state.withSecrets && message.format === state.format)
+          state = { ...state, settings: message };
         break;
       case 'said':
         state = { ...state, said: again(message.text) };
@@ -215,6 +232,14 @@ function start(root: HTMLElement, editor: Editor): void {
   });
   /** The same sentence twice is read out once only, unless something about it is different. */
   const again = (text: string): string => (text === state.said ? `${text}\u00a0` : text);
+  /** What became of the numbers, for people who hear the page: where that is something else than before. */
+  const tellDialled = ({ dialing: { numbers } }: DialAnswer): string => {
+    const wrong = numbers.filter(({ warnings }) => warnings.some(({ severity }) => severity !== 'information'));
+    const text = numbers.length === 0 ? '' : page.text('dialledSaid', numbers.length, wrong.length);
+    if (text === toldDialled) return state.said;
+    toldDialled = text;
+    return text;
+  };
   const showCursor = (): void => {
     if (state.cursor === undefined || document.hasFocus()) return;
     document.querySelector('[data-cursor]')?.scrollIntoView({ block: 'nearest' });

@@ -3,11 +3,11 @@ import {
   mostFieldsAtOnce,
   type PreviewItem,
   type PreviewOperation,
-  type PreviewSettings,
+  type SettingsFormat,
 } from '../../server/src/language/preview/preview.ts';
 import type { ProtocolRange } from '../../server/src/protocol/document.ts';
 import type { DialAnswer } from '../../server/src/protocol/preview.ts';
-import type { ExportFormat, PageMessage, TabName, View } from '../src/preview/messages.ts';
+import type { HostMessage, PageMessage, TabName, View } from '../src/preview/messages.ts';
 import type { TextKey } from '../src/preview/texts.ts';
 
 export type Item = PreviewItem<ProtocolRange>;
@@ -47,14 +47,16 @@ export interface PageState {
   /** For people who hear the page. */
   readonly said: string;
   readonly dragged: DraggedSize | undefined;
+  /** The field or section that is being dragged. */
+  readonly moving: FieldId | undefined;
   /** What a dragged field or section is over just now. */
   readonly dropOn: FieldId | undefined;
   readonly numbers: string;
   readonly country: string | undefined;
   readonly dialled: DialAnswer | undefined;
-  readonly settings: PreviewSettings | undefined;
+  readonly settings: Extract<HostMessage, { readonly type: 'settings' }> | undefined;
   readonly withSecrets: boolean;
-  readonly format: ExportFormat;
+  readonly format: SettingsFormat;
 }
 
 /** What the parts of the page work with. */
@@ -66,8 +68,11 @@ export interface Page {
   text(key: TextKey, ...args: readonly (string | number)[]): string;
   change(changes: Partial<PageState>): void;
   send(message: PageMessage): void;
-  /** Asks for a change of the text, made in what is in sight now. */
-  edit(operation: PreviewOperation): void;
+  /**
+   * Asks for a change of the text, made in what is in sight now.
+   * @param done called once it is made, and not where it is refused
+   */
+  edit(operation: PreviewOperation, done?: () => void): void;
 }
 
 /** Whether a section shows its fields. */

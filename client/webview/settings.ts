@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ExportFormat } from '../src/preview/messages.ts';
+import type { SettingsFormat } from '../../server/src/language/preview/preview.ts';
+import { mostSettings } from '../src/preview/messages.ts';
 import type { TextKey } from '../src/preview/texts.ts';
 import { valueIn } from './controls.ts';
 import type { Content, Page } from './page.ts';
 
-const titles: Readonly<Record<ExportFormat, TextKey>> = {
+const titles: Readonly<Record<SettingsFormat, TextKey>> = {
   lightning: 'lightningJson',
   classic: 'classicJson',
   declaration: 'declaration',
@@ -15,7 +16,7 @@ const titles: Readonly<Record<ExportFormat, TextKey>> = {
 /** What an adapter gets, and what can be made of the field set. */
 export function settingsTab(page: Page, _content: Content): TemplateResult {
   const { settings, format, withSecrets } = page.state;
-  const formats = Object.entries(titles) as [ExportFormat, TextKey][];
+  const formats = Object.entries(titles) as [SettingsFormat, TextKey][];
   const choose = ({ target }: Event): void => {
     const chosen = formats.find(([name]) => name === valueIn(target));
     if (chosen) page.change({ format: chosen[0] });
@@ -31,7 +32,7 @@ export function settingsTab(page: Page, _content: Content): TemplateResult {
           ${formats.map(([name, title]) => html`<option value=${name} ?selected=${name === format}>${page.text(title)}</option>`)}
         </select></label
       >
-      <vscode-button @click=${() => page.send({ type: 'copy', text: settings[format] })}>${page.text('copy')}</vscode-button>
+      <vscode-button @click=${() => page.send({ type: 'copySettings', format, reveal: withSecrets })}>${page.text('copy')}</vscode-button>
       <vscode-button secondary @click=${() => page.send({ type: 'open', format, reveal: withSecrets })}
         >${page.text('openAsDocument')}</vscode-button
       >
@@ -46,6 +47,7 @@ export function settingsTab(page: Page, _content: Content): TemplateResult {
       }
     </div>
     ${settings.masked > 0 ? html`<p class="note">${page.text('secretsMasked', settings.masked)}</p>` : nothing}
-    <pre class="text" tabindex="0" role="region" aria-label=${page.text(titles[format])} dir="ltr">${settings[format]}</pre>
+    ${settings.cut ? html`<p class="note">${page.text('settingsCut', mostSettings)}</p>` : nothing}
+    <pre class="text" tabindex="0" role="region" aria-label=${page.text(titles[settings.format])} dir="ltr">${settings.text}</pre>
   </div>`;
 }

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { mostFieldsAtOnce } from '../../server/src/language/preview/preview.ts';
 import { adder } from './add.ts';
-import { fieldTarget, grip, sectionTarget } from './drag.ts';
+import { dropMark, fieldTarget, grip, sectionTarget } from './drag.ts';
 import { field, labelText, orderActions } from './field.ts';
 import { icon, iconButton } from './icons.ts';
 import { badges, isGone } from './marks.ts';
@@ -49,8 +49,8 @@ export function setupTab(page: Page, content: Content): TemplateResult {
         ({ id }) => id,
         (part, place) => section(page, content, part, place),
       )}
-      ${adder(page, page.text('addSection'), content.addable, (name, label) =>
-        page.edit({ kind: 'addSection', name, ...(label !== undefined && { label }) }),
+      ${adder(page, page.text('addSection'), content.addable, (name, label, done) =>
+        page.edit({ kind: 'addSection', name, ...(label !== undefined && { label }) }, done),
       )}
     </div>`,
   )}`;
@@ -64,18 +64,20 @@ function section(page: Page, content: Content, part: Section, place: number): Te
   const { id, label, key, summary } = part;
   const open = isOpen(page, content, id);
   const gone = isGone(id);
-  const here = page.state.cursor === id;
+  // Of a section that is closed, its head stands for its fields.
+  const { cursor } = page.state;
+  const here = cursor === id || (!open && cursor?.startsWith(`${id}/`) === true);
   const toggle = () => page.change({ open: { ...page.state.open, [id]: !open } });
   const body = `fields-${place}`;
   const large = isLarge(content);
   const items = open && (!large || page.state.near.has(id)) ? part.items : undefined;
   const target = fieldTarget(page, part);
   const whole = sectionTarget(page, content, part);
-  const over = page.state.dropOn === id;
+  const over = dropMark(page, id, content.sections, 'over into');
   const count = part.count === 1 ? page.text('oneField') : page.text('fields', part.count);
   const problems = items ? 0 : problemsIn(part);
   return html`<section
-    class="section ${here ? 'here' : ''} ${gone ? 'gone' : ''} ${over ? 'over' : ''}"
+    class="section ${here ? 'here' : ''} ${gone ? 'gone' : ''} ${over}"
     data-field=${id}
     ?data-cursor=${here}
     @dragover=${whole.over}
@@ -112,13 +114,11 @@ function section(page: Page, content: Content, part: Section, place: number): Te
             ${
               gone
                 ? nothing
-                : adder(page, page.text('addItem', label), part.addable, (name, ownLabel) =>
-                    page.edit({
-                      kind: 'addItem',
-                      section: id,
-                      name,
-                      ...(ownLabel !== undefined && { label: ownLabel }),
-                    }),
+                : adder(page, page.text('addItem', label), part.addable, (name, ownLabel, done) =>
+                    page.edit(
+                      { kind: 'addItem', section: id, name, ...(ownLabel !== undefined && { label: ownLabel }) },
+                      done,
+                    ),
                   )
             }`
           : open

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { PreviewFrame, PreviewMode, PreviewSoftphone } from '../../server/src/language/preview/preview.ts';
 import { valueIn } from './controls.ts';
 import { drawing } from './drawing.ts';
@@ -51,16 +52,15 @@ function sizeControl(page: Page, { width, height }: Framed, side: 'width' | 'hei
   const shown = page.state.dragged?.[side] ?? pixels ?? '';
   const set = ({ target }: Event): void => {
     const value = valueIn(target).trim();
-    if (/^\d{1,5}$/.test(value) && value !== written) page.edit({ kind: 'setSize', [side]: Number(value) });
+    if (!/^\d{1,9}$/.test(value)) page.change({ refusal: page.text('refused', page.text('wholePixels')) });
+    else if (value !== written) page.edit({ kind: 'setSize', [side]: Number(value) });
   };
   return html`<label
     >${page.text(side)}
     <vscode-textfield
-      type="number"
-      min="0"
       .label=${page.text(side)}
       data-size=${side}
-      .value=${String(shown)}
+      .value=${live(String(shown))}
       ?readonly=${!page.editable}
       @change=${set}
     ></vscode-textfield>

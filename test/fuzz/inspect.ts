@@ -5,6 +5,7 @@ import {
   type PreviewOperation,
   type Source,
   type Span,
+  settingsFormats,
   type TextEdit,
 } from '../../server/src/language/index.ts';
 import { service, sourceOf } from '../support/language.ts';
@@ -159,7 +160,8 @@ export function inspect(
 
   /** Edits of a page leave a text sound, or are refused. */
   function tryPreview(): void {
-    attempt('previewSettings', () => service.previewSettings(source, 'masked', options));
+    const format = settingsFormats[Math.floor(random() * settingsFormats.length)] ?? 'lightning';
+    attempt('previewSettings', () => service.previewSettings(source, format, 'masked', options));
     const preview = attempt('preview', () => service.preview(source, options));
     const sections = preview && preview.state !== 'none' ? (preview.content?.sections ?? []) : [];
     const ids = sections.flatMap(({ id, items }) => [id, ...(items ?? []).map((item) => item.id)]);

@@ -94,6 +94,8 @@ describe('dialing on the command line', () => {
   test('what is asked for wrongly is said in one line, without the number', () => {
     const other = path.join(folder, 'other.xml');
     fs.writeFileSync(other, '<a/>');
+    const broken = path.join(folder, 'broken.xml');
+    fs.writeFileSync(broken, '<callCenter><section name="reqDialingOptions"><item name="reqOutsidePrefix">9</item>');
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [northAmerica, /No number is named/],
       [['4155551212', '--outside', 'nine'], /--outside takes digits/],
@@ -103,7 +105,8 @@ describe('dialing on the command line', () => {
       [['4155551212', '--country', 'XX'], /no country XX/],
       [['4155551212', '--definition', ''], /--definition takes the name of a file/],
       [['4155551212', '--definition', path.join(folder, 'missing.xml')], /there is no such file/],
-      [['4155551212', '--definition', other], /it is no call center definition/],
+      [['4155551212', '--definition', other], /this is no call center definition/],
+      [['4155551212', '--definition', broken], /its XML is broken/],
       [['4155551212', '--fix'], /--fix does not go with dial/],
     ];
     for (const [args, message] of cases) {

@@ -52,6 +52,13 @@ describe('dialing with the prefixes of an open definition', () => {
     });
   });
 
+  test('says of a definition for Salesforce Voice that these prefixes are not for it', async () => {
+    assert.equal((await dial({ numbers: [] }))?.unused, undefined);
+    await client.connection.sendNotification(methods.setFlavour, { uri, flavour: 'partnerTelephony' });
+    assert.match((await dial({ numbers: [] }))?.unused ?? '', /reqLongDistPrefix in reqHvcc/);
+    await client.connection.sendNotification(methods.setFlavour, { uri });
+  });
+
   test('is nothing without a definition', async () => {
     assert.equal(await dial({ numbers: ['911'] }, 'file:///w/pom.xml'), null);
     assert.equal(await dial({ numbers: ['911'] }, 'file:///w/closed.xml'), null);

@@ -112,12 +112,23 @@ describe('the preview of an open definition', () => {
   }
 
   test('has the settings, with their secrets for who asks', async () => {
-    const masked = await ask<VersionedSettings>(methods.previewSettings);
+    const masked = await ask<VersionedSettings>(methods.previewSettings, { format: 'lightning' });
     assert.equal(masked?.version, 1);
+    assert.equal(masked?.cut, undefined);
     assert.equal(masked?.masked, 1);
     assert.doesNotMatch(JSON.stringify(masked), /h7Gk29sLq0/);
-    const open = await ask<VersionedSettings>(methods.previewSettings, { reveal: true });
-    assert.match(open?.lightning ?? '', /h7Gk29sLq0/);
+    const open = await ask<VersionedSettings>(methods.previewSettings, {
+      format: 'lightning',
+      reveal: true,
+    });
+    assert.match(open?.text ?? '', /h7Gk29sLq0/);
+  });
+
+  test('has the beginning of the settings for who shows no more, and nothing of a form that does not exist', async () => {
+    const all = await ask<VersionedSettings>(methods.previewSettings, { format: 'csv' });
+    const some = await ask<VersionedSettings>(methods.previewSettings, { format: 'csv', most: 20 });
+    assert.deepEqual([some?.text, some?.cut], [all?.text.slice(0, 20), true]);
+    await assert.rejects(ask(methods.previewSettings, { format: 'toString' }), /format/);
   });
 
   test('is asked for anew when something else than the text has changed it', async () => {
@@ -139,13 +150,13 @@ describe('the preview of an open definition', () => {
     await client.change(uri, '<project/>');
     const none = await ask<ProtocolPreview>(methods.preview);
     assert.ok(none?.state === 'none' && none.version === 3);
-    assert.equal(await ask<VersionedSettings>(methods.previewSettings), null);
+    assert.equal(await ask<VersionedSettings>(methods.previewSettings, { format: 'lightning' }), null);
     assert.deepEqual(await ask<FoundField>(methods.fieldAt, { position: { line: 0, character: 3 } }), { version: 3 });
   });
 
   test('is null for a document that is not open', async () => {
     for (const method of [methods.preview, methods.previewSettings, methods.fieldAt, methods.previewReveal]) {
-      const params = { uri: 'file:///w/other.xml', id: '/a', position: { line: 0, character: 0 } };
+      const params = { uri: 'file:///w/other.xml', id: '/a', format: 'csv', position: { line: 0, character: 0 } };
       assert.equal(await client.connection.sendRequest(method, params), null);
     }
   });

@@ -26,7 +26,7 @@ export interface Asking {
   secret(id: string): Promise<RevealedField | null>;
   places(id: string): Promise<FieldPlaces | null>;
   fieldAt(position: vscode.Position): Promise<FoundField | null>;
-  settings(reveal: boolean): Promise<VersionedSettings | null>;
+  settings(params: Omit<PreviewSettingsParams, 'uri'>): Promise<VersionedSettings | null>;
   dial(params: Omit<DialParams, 'uri'>): Promise<DialAnswer | null>;
 }
 
@@ -43,7 +43,7 @@ export function asking(app: App, document: vscode.TextDocument): Asking {
     places: (id) => ask<FieldParams, FieldPlaces>(methods.fieldPlaces, { uri, id }),
     fieldAt: ({ line, character }) =>
       ask<FieldAtParams, FoundField>(methods.fieldAt, { uri, position: { line, character } }),
-    settings: (reveal) => ask<PreviewSettingsParams, VersionedSettings>(methods.previewSettings, { uri, reveal }),
+    settings: (params) => ask<PreviewSettingsParams, VersionedSettings>(methods.previewSettings, { uri, ...params }),
     dial: (params) => ask<DialParams, DialAnswer>(methods.dial, { uri, ...params }),
   };
 }

@@ -1,10 +1,10 @@
 import {
-  exportFormats,
   type HostMessage,
   type KeptState,
   longestNumber,
   mostNumbers,
   type PageMessage,
+  settingsFormats,
   tabs,
 } from './messages.ts';
 
@@ -43,6 +43,7 @@ const byKind =
 
 const place = shaped({ line: count, character: count });
 const range = shaped({ start: place, end: place });
+const format = oneOf(settingsFormats);
 const country: Check = (value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value);
 const numbers: Check = (value) =>
   Array.isArray(value) &&
@@ -72,8 +73,9 @@ const fromPage = byKind('type', {
   copy: { text },
   secret: { id: text },
   dial: { numbers, country: absentOr(country) },
-  settings: { reveal: flag },
-  open: { format: oneOf(exportFormats), reveal: flag },
+  settings: { format, reveal: flag },
+  copySettings: { format, reveal: flag },
+  open: { format, reveal: flag },
 });
 
 // What is inside of views and answers comes from the language service by way of our own code.
@@ -95,7 +97,7 @@ const fromHost = byKind('type', {
   edited: { ticket: count, outcome: oneOf(['done', 'refused']), reason: absentOr(text), id: absentOr(text) },
   secret: { id: text, version: count, value: text },
   dialled: { answer: thing },
-  settings: { revealed: flag, version: count, settings: thing },
+  settings: { format, revealed: flag, version: count, text, masked: count, cut: absentOr(flag) },
   said: { text },
   back: {},
 });

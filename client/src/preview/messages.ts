@@ -2,24 +2,25 @@ import type {
   FieldId,
   PreviewContent,
   PreviewOperation,
-  PreviewSettings,
+  SettingsFormat,
 } from '../../../server/src/language/preview/preview.ts';
 import type { ProtocolRange } from '../../../server/src/protocol/document.ts';
-import type { DialAnswer } from '../../../server/src/protocol/preview.ts';
+import type { DialAnswer, VersionedSettings } from '../../../server/src/protocol/preview.ts';
 import type { ContentChanges } from './changes.ts';
 
 /** What the extension and the page of a preview say to each other: plain JSON, nothing else. */
 
+export { settingsFormats } from '../../../server/src/language/preview/preview.ts';
+
 export const tabs = ['setup', 'softphone', 'dialing', 'settings'] as const;
 export type TabName = (typeof tabs)[number];
-
-export const exportFormats = ['lightning', 'classic', 'declaration', 'markdown', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** More numbers than a person looks at; what is behind them is left out, and that is said. */
 export const mostNumbers = 200;
 /** Characters of one number. */
 export const longestNumber = 200;
+/** Characters of the settings that are shown; of a very large definition they would take the page seconds. */
+export const mostSettings = 100_000;
 
 /** Words for everything that the page says by itself, in the language of the editor, by key. `{0}` stands for an argument. */
 export type PageTexts = Readonly<Record<string, string>>;
@@ -34,12 +35,7 @@ export type HostMessage =
   | EditedMessage
   | { readonly type: 'secret'; readonly id: FieldId; readonly version: number; readonly value: string }
   | { readonly type: 'dialled'; readonly answer: DialAnswer }
-  | {
-      readonly type: 'settings';
-      readonly revealed: boolean;
-      readonly version: number;
-      readonly settings: PreviewSettings;
-    }
+  | ({ readonly type: 'settings'; readonly format: SettingsFormat; readonly revealed: boolean } & VersionedSettings)
   /** Something to be said that is not about an edit. */
   | { readonly type: 'said'; readonly text: string }
   /** The person has been taken back to this page: where the editor left the focus beside it, the page takes it. */
@@ -97,8 +93,9 @@ export type PageMessage =
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'secret'; readonly id: FieldId }
   | { readonly type: 'dial'; readonly numbers: readonly string[]; readonly country?: string }
-  | { readonly type: 'settings'; readonly reveal: boolean }
-  | { readonly type: 'open'; readonly format: ExportFormat; readonly reveal: boolean };
+  | { readonly type: 'settings'; readonly format: SettingsFormat; readonly reveal: boolean }
+  /** All of the settings, to the clipboard or as a document. */
+  | { readonly type: 'copySettings' | 'open'; readonly format: SettingsFormat; readonly reveal: boolean };
 
 export interface EditMessage {
   readonly type: 'edit';

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { SettingsFormat } from '../../../server/src/language/preview/preview.ts';
 import type { App } from '../app.ts';
 import { toRange } from '../edits.ts';
 import { type Asking, asking } from './asking.ts';
-import type { EditMessage, ExportFormat, HostMessage, PageMessage } from './messages.ts';
+import { type EditMessage, type HostMessage, mostSettings, type PageMessage } from './messages.ts';
 import type { OwnEdits } from './own-edits.ts';
-import { showDocument, showPlace } from './sources.ts';
+import { isShownBeside, showDocument, showPlace } from './sources.ts';
 
 /** Does what a page asks for and answers it. */
 export async function answerPage(
@@ -13,6 +14,7 @@ export async function answerPage(
   own: OwnEdits,
   message: Exclude<PageMessage, { readonly type: 'ready' | 'near' }>,
   post: (answer: HostMessage) => void,
+  column?: vscode.ViewColumn,
 ): Promise<void> {
   const server = asking(app, document);
   const { uri } = document;
@@ -20,6 +22,8 @@ export async function answerPage(
     case 'edit':
       return edit(document, server, own, message, post);
     case 'reveal': {
+      // Who works in the page does not want it covered by the text.
+      if (!message.focus && !isShownBeside(uri, column)) return;
       const places = await server.places(message.id);
       if (places?.version === document.version) await showPlace(uri, places.value ?? places.element, message.focus);
       return;
@@ -50,10 +54,16 @@ export async function answerPage(
       return;
     }
     case 'settings': {
-      const found = await server.settings(message.reveal);
+      const { format, reveal } = message;
+      const found = await server.settings({ format, reveal, most: mostSettings });
+      return found ? post({ type: 'settings', format, revealed: reveal, ...found }) : undefined;
+    }
+    case 'copySettings': {
+      const { format, reveal } = message;
+      const found = await server.settings({ format, reveal });
       if (!found) return;
-      const { version, ...settings } = found;
-      return post({ type: 'settings', revealed: message.reveal, version, settings });
+      await vscode.env.clipboard.writeText(found.text);
+      return post({ type: 'said', text: vscode.l10n.t('Copied.') });
     }
     case 'open':
       return open(server, message.format, message.reveal);
@@ -82,7 +92,7 @@ async function edit(
   post({ type: 'edited', ticket, outcome: 'done', ...(answer.id !== undefined && { id: answer.id }) });
 }
 
-const languages: Readonly<Record<ExportFormat, string>> = {
+const languages: Readonly<Record<SettingsFormat, string>> = {
   lightning: 'json',
   classic: 'json',
   declaration: 'typescript',
@@ -91,9 +101,9 @@ const languages: Readonly<Record<ExportFormat, string>> = {
 };
 
 /** What can be made of the settings, as a new document that nobody has saved. */
-async function open(server: Asking, format: ExportFormat, reveal: boolean): Promise<void> {
-  const settings = await server.settings(reveal);
+async function open(server: Asking, format: SettingsFormat, reveal: boolean): Promise<void> {
+  const settings = await server.settings({ format, reveal });
   if (!settings) return;
-  const document = await vscode.workspace.openTextDocument({ language: languages[format], content: settings[format] });
+  const document = await vscode.workspace.openTextDocument({ language: languages[format], content: settings.text });
   await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
 }

@@ -117,7 +117,7 @@ export function createPreviewPanel(
       return;
     }
     const document = await openSource(uri);
-    if (document) await answerPage(app, document, own, message, post);
+    if (document) await answerPage(app, document, own, message, post, panel.viewColumn);
     if (message.type === 'history') {
       returning = true;
       panel.reveal(panel.viewColumn);

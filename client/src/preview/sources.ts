@@ -11,6 +11,13 @@ export async function showDocument(uri: vscode.Uri, focus: boolean): Promise<vsc
   return vscode.window.showTextDocument(uri, { viewColumn, preserveFocus: !focus, preview: false });
 }
 
+/** False where the text could only be shown in the place of what is in that column. */
+export function isShownBeside(uri: vscode.Uri, column: vscode.ViewColumn | undefined): boolean {
+  const key = uri.toString();
+  if (vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === key)) return true;
+  return (columnOf(key) ?? vscode.ViewColumn.One) !== column;
+}
+
 /** Shows a place in the text of a definition. */
 export async function showPlace(uri: vscode.Uri, range: ProtocolRange, focus: boolean): Promise<vscode.TextEditor> {
   const selection = toRange(range);

@@ -5,6 +5,7 @@ import { decode } from './decode.ts';
 import type { GivenDial } from './dial-arguments.ts';
 import { escapeControls } from './escape.ts';
 import { FileTrouble, readBytes } from './files.ts';
+import { noFieldsIn } from './imports.ts';
 import type { Format } from './options.ts';
 import { jsonText } from './print-json.ts';
 import { dialingText, troubleLine } from './print-text.ts';
@@ -57,8 +58,10 @@ function dialingFor(service: LanguageService, request: DialRequest): Dialing {
 function prefixesIn(service: LanguageService, file: string): Dialing {
   const decoded = decode(readBytes(file));
   if (decoded.kind === 'not-utf-8') throw new FileTrouble(l10n.t('it is not UTF-8'));
-  const found = service.dialing(createSource(pathToFileURL(file).href, 0, decoded.text), []);
-  if (!found) throw new FileTrouble(l10n.t('it is no call center definition'));
+  const source = createSource(pathToFileURL(file).href, 0, decoded.text);
+  const reason = noFieldsIn(source, service);
+  const found = reason === undefined ? service.dialing(source, []) : undefined;
+  if (!found) throw new FileTrouble(reason ?? l10n.t('this is no call center definition'));
   return found;
 }
 

@@ -8,7 +8,7 @@ import { dialAll } from './dialing/dial.ts';
 import { createNumberingPlans } from './dialing/plans.ts';
 import { complete } from './features/completion.ts';
 import { completeSettings, hoverSettings } from './features/custom-settings/ask.ts';
-import { dialingOf } from './features/dialing.ts';
+import { dialingOf, prefixesUnused } from './features/dialing.ts';
 import { explainMessage, type Subject } from './features/explain-message.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
@@ -65,6 +65,7 @@ export { keyPlaces, namesOf } from './features/run-time-keys.ts';
 export type { Form } from './model/definition.ts';
 export { fileNameOf } from './model/file-name.ts';
 export { sniff, sniffLength } from './model/sniff.ts';
+export { settingsFormats } from './preview/preview.ts';
 export type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';
 export { type Level, levelOf, levels, type Preset, presets, type RuleChoice } from './rules/presets.ts';
 export type * from './service/changes.ts';
@@ -279,9 +280,9 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       return previewOf(source, seen?.context, () => (seen ? findingsOf(seen) : []), wanted);
     },
     previewEdit: (source, operation, options = {}) => previewEdit(contextOf(source, options), operation),
-    previewSettings(source, secrets, options = {}) {
+    previewSettings(source, format, secrets, options = {}) {
       const context = contextOf(source, options);
-      return context?.definition.body && previewSettings(context, secrets);
+      return context?.definition.body && previewSettings(context, format, secrets);
     },
     fieldValue(source, id) {
       const part = fieldsOf(source).byId.get(id);
@@ -295,6 +296,10 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
     fieldAt,
     newDefinition: (flavour) => newDefinition(flavour, catalog),
     dialing: (source, numbers, options = {}) => dialingOf(source, numbers, options),
+    prefixesUnused(source, options = {}) {
+      const context = contextOf(source, options);
+      return context && prefixesUnused(context);
+    },
     dialingWith: (prefixes, numbers, options) => dialAll(numbers, prefixes, options),
     dialingCountries: presetCountries,
     dialingPreset: dialPreset,

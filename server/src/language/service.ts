@@ -9,7 +9,7 @@ import type { DialPrefixes } from './dialing/toolkit.ts';
 import type { Form } from './model/definition.ts';
 import type { Interface } from './model/flavour.ts';
 import type { WorkspaceFacts } from './model/surroundings.ts';
-import type { FieldId, Preview, PreviewOperation, PreviewSettings } from './preview/preview.ts';
+import type { FieldId, Preview, PreviewOperation, PreviewSettings, SettingsFormat } from './preview/preview.ts';
 import type { Rule, Severity, Tier } from './rules/define-rule.ts';
 import type { RuleChoice } from './rules/presets.ts';
 import type { ChangeReport, KeyUse, RemovedField } from './service/changes.ts';
@@ -176,8 +176,13 @@ export interface LanguageService {
   preview(source: Source, options?: DocumentOptions, wanted?: ReadonlySet<FieldId>): Preview<Span>;
   /** The smallest edits that do what a person did in the page, or why that cannot be done. */
   previewEdit(source: Source, operation: PreviewOperation, options?: DocumentOptions): PreviewEdit;
-  /** What `getCallCenterSettings()` would return, and the tables of the fields; undefined for what is no definition. */
-  previewSettings(source: Source, secrets: 'masked' | 'shown', options?: DocumentOptions): PreviewSettings | undefined;
+  /** What `getCallCenterSettings()` would return, or a table of the fields; undefined for what is no definition. */
+  previewSettings(
+    source: Source,
+    format: SettingsFormat,
+    secrets: 'masked' | 'shown',
+    options?: DocumentOptions,
+  ): PreviewSettings | undefined;
   /** The value of a field, a secret one too; undefined where there is no such field. */
   fieldValue(source: Source, id: FieldId): string | undefined;
   /** Where a field is; undefined where there is no such field. */
@@ -193,6 +198,8 @@ export interface LanguageService {
   dialing(source: Source, numbers: readonly string[], options?: Pick<DialOptions, 'country'>): Dialing | undefined;
   /** The same with given prefixes. */
   dialingWith(prefixes: DialPrefixes, numbers: readonly string[], options?: DialOptions): Dialing;
+  /** Why a definition of its flavour has no use for the prefixes of `reqDialingOptions`: a sentence; undefined where it has. */
+  prefixesUnused(source: Source, options?: DocumentOptions): string | undefined;
   /** The countries that a caller may be in, ISO 3166-1 alpha-2, sorted. */
   dialingCountries(): readonly string[];
   /** Prefixes proposed for a country, and what is uncertain about them; undefined when there is no such country. */

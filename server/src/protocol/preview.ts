@@ -1,6 +1,12 @@
 import type { DialPreset } from '../language/dialing/country-preset.ts';
 import type { Dialing } from '../language/dialing/dial.ts';
-import type { FieldId, Preview, PreviewOperation, PreviewSettings } from '../language/preview/preview.ts';
+import type {
+  FieldId,
+  Preview,
+  PreviewOperation,
+  PreviewSettings,
+  SettingsFormat,
+} from '../language/preview/preview.ts';
 import type { DocumentParams, ProtocolPosition, ProtocolRange, VersionedEdits } from './document.ts';
 
 /** See the types themselves: they are part of what is said. An answer for another version than the document has by now is dropped. */
@@ -38,12 +44,17 @@ export interface RevealedField {
 }
 
 export interface PreviewSettingsParams extends DocumentParams {
+  readonly format: SettingsFormat;
+  /** Characters of the text that are wanted, from its beginning. Absent: all. */
+  readonly most?: number;
   /** With the secrets in it; absent: masked. */
   readonly reveal?: boolean;
 }
 
 export interface VersionedSettings extends PreviewSettings {
   readonly version: number;
+  /** The text is not all of it. */
+  readonly cut?: true;
 }
 
 export interface DialParams extends DocumentParams {
@@ -59,6 +70,8 @@ export interface DialAnswer {
   readonly dialing: Dialing;
   /** Countries that a caller may be in, ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];
+  /** Why the prefixes of `reqDialingOptions` are nothing for this definition: a sentence. Absent where they are. */
+  readonly unused?: string;
   /** Prefixes proposed for `DialParams.country`, or for the country that is assumed. */
   readonly preset?: DialPreset;
 }

@@ -10,6 +10,7 @@ import { imported } from './surfaces/imported.ts';
 import { kind } from './surfaces/kind.ts';
 import { messages } from './surfaces/messages.ts';
 import { preview } from './surfaces/preview.ts';
+import { previewCorners } from './surfaces/preview-corners.ts';
 import { previewEdits } from './surfaces/preview-edits.ts';
 import { previewStates } from './surfaces/preview-states.ts';
 import { problems } from './surfaces/problems.ts';
@@ -53,4 +54,5 @@ describe('what a person sees', () => {
   preview(editor);
   previewEdits(editor);
   previewStates(editor);
+  previewCorners(editor);
 });

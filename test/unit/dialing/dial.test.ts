@@ -67,6 +67,9 @@ describe('where the result is wrong', () => {
     ['06 6982 1234', '0//00', 'IT'],
     ['612 345 678', '0/0/00', 'ES'],
     ['412 345 678', '0/0/0011', 'AU', 'warning trunk-missing'],
+    // Written without the trunk prefix that these countries have.
+    ['71 123 456', '9/0/00', 'LB'],
+    ['612 34567', '9/0/00', 'CO'],
     ['0412 345 678', '0/0/0011', 'AU'],
     // 0 and 0011 begin with 000; 9 and 1 before another 1 with 911.
     ['+44 20 7183 8750', '0/0/0011', 'AU', 'warning reaches-emergency'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { type SettingsFormat, settingsFormats } from '../../../server/src/language/preview/preview.ts';
 import { service, sourceOf } from '../../support/language.ts';
 
 const text = `<callCenter>
@@ -16,8 +17,8 @@ const text = `<callCenter>
 </callCenter>
 `;
 
-function settings(secrets: 'masked' | 'shown' = 'masked') {
-  const found = service.previewSettings(sourceOf(text), secrets);
+function settings(format: SettingsFormat, secrets: 'masked' | 'shown' = 'masked') {
+  const found = service.previewSettings(sourceOf(text), format, secrets);
   assert.ok(found);
   return found;
 }
@@ -44,27 +45,26 @@ describe('the settings as an adapter gets them', () => {
   };
 
   test('are an object in Lightning Experience and the same as one string in Classic', () => {
-    const { lightning, classic, masked } = settings();
-    assert.deepEqual(JSON.parse(lightning), expected);
-    assert.equal(classic, JSON.stringify(expected));
-    assert.equal(masked, 1);
+    const lightning = settings('lightning');
+    assert.deepEqual(JSON.parse(lightning.text), expected);
+    assert.equal(lightning.masked, 1);
+    assert.equal(settings('classic').text, JSON.stringify(expected));
   });
 
   test('hold their secrets only for who asks for them', () => {
-    const { masked, ...texts } = settings();
-    assert.doesNotMatch(Object.values(texts).join(), /h7Gk29sLq0/);
-    const open = settings('shown');
+    for (const format of settingsFormats) assert.doesNotMatch(settings(format).text, /h7Gk29sLq0/, format);
+    const open = settings('lightning', 'shown');
     assert.equal(open.masked, 0);
-    assert.equal(JSON.parse(open.lightning)['/Own/apiToken'], 'h7Gk29sLq0');
-    assert.match(open.csv, /h7Gk29sLq0/);
-    assert.doesNotMatch(open.declaration, /h7Gk29sLq0/);
+    assert.equal(JSON.parse(open.text)['/Own/apiToken'], 'h7Gk29sLq0');
+    assert.match(settings('csv', 'shown').text, /h7Gk29sLq0/);
+    assert.doesNotMatch(settings('declaration', 'shown').text, /h7Gk29sLq0/);
   });
 
   test('of a metadata body have their two names from its elements, and its items behind them', () => {
     const component =
       '<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>Acme</fullName><displayName>Phone</displayName><displayNameLabel>D</displayNameLabel><internalNameLabel>I</internalNameLabel><sections><items><label>U</label><name>reqUseApi</name><value>true</value></items><label>G</label><name>reqGeneralInfo</name></sections></CallCenter>';
-    const found = service.previewSettings(sourceOf(component), 'masked');
-    assert.deepEqual(JSON.parse(found?.lightning ?? ''), {
+    const found = service.previewSettings(sourceOf(component), 'lightning', 'masked');
+    assert.deepEqual(JSON.parse(found?.text ?? ''), {
       '/label': 'Phone',
       '/internalNameLabel': 'I',
       '/displayNameLabel': 'D',
@@ -79,27 +79,28 @@ describe('the settings as an adapter gets them', () => {
   });
 
   test('are undefined for what is no definition', () =>
-    assert.equal(service.previewSettings(sourceOf('<project/>'), 'masked'), undefined));
+    assert.equal(service.previewSettings(sourceOf('<project/>'), 'lightning', 'masked'), undefined));
 });
 
 describe('the texts for people', () => {
   test('the declaration has every key, and no label ends its comment', () => {
-    const { declaration, lightning } = settings();
+    const declaration = settings('declaration').text;
     assert.match(declaration, /^\/\*\* .* \*\/\nexport interface AcmeSettings \{\n/);
     const keys = [...declaration.matchAll(/^ {2}readonly (".*"): string;$/gm)].map(([, key]) => JSON.parse(key ?? ''));
-    assert.deepEqual(keys, Object.keys(JSON.parse(lightning)));
+    assert.deepEqual(keys, Object.keys(JSON.parse(settings('lightning').text)));
     assert.match(declaration, /\/\*\* Own \*\\\/ & \| "q" \*\//);
   });
 
   test('a line of the table in Markdown is a line', () => {
-    const lines = settings().markdown.trimEnd().split('\n');
+    const markdown = settings('markdown').text;
+    const lines = markdown.trimEnd().split('\n');
     assert.equal(lines.length, 2 + 5);
     for (const line of lines) assert.equal(line.replaceAll(/\\./g, '').split('|').length, 7, line);
-    assert.match(settings().markdown, /=1\+1, "a" \\\| b<br>\\\*c\\\*/);
+    assert.match(markdown, /=1\+1, "a" \\\| b<br>\\\*c\\\*/);
   });
 
   test('the table in CSV holds the exact values', () => {
-    const { csv } = settings();
+    const csv = settings('csv').text;
     assert.match(csv, /^Key,Label,Value,Needed,Description\r\n/);
     assert.ok(csv.includes('/Own/odd,,"=1+1, ""a"" | b\n*c*",custom,\r\n'), csv);
     assert.ok(csv.endsWith('\r\n'));

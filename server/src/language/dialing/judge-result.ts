@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { emergencyNumbers } from './emergency.ts';
 import type { Home } from './home.ts';
-import { international, type ReadNumber, readReached } from './read-number.ts';
+import { international, parse, type ReadNumber, readReached } from './read-number.ts';
 import type { DialPrefixes, Sanitized } from './toolkit.ts';
 import { type DialWarning, warn } from './warnings.ts';
 
@@ -78,6 +78,11 @@ function trunkMissing({ sanitized, prefixes, meant, home: { plan } }: Attempt): 
     return undefined;
   if (rule === 'R2' || dialled !== prefixes.outside + digits || digits.startsWith(plan.trunk)) return undefined;
   const { trunk, country } = plan;
+  // Some countries have a trunk prefix, and numbers that are written and dialled without it.
+  const written = parse(digits, country)
+    ?.formatNational()
+    .replace(/[^0-9]/g, '');
+  if (written?.startsWith(trunk) !== true) return undefined;
   const message =
     prefixes.longDistance === ''
       ? l10n.t(

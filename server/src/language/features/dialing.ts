@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { type Dialing, type DialOptions, dialAll } from '../dialing/dial.ts';
 import { definitionOf } from '../model/read.ts';
+import type { RuleContext } from '../rules/define-rule.ts';
 import { digitsOf, prefixesOf } from '../rules/prefixes.ts';
 import type { Source } from '../text/source.ts';
 
@@ -25,4 +27,19 @@ export function dialingOf(
   const voiceItem = voice?.items.find((item) => item.name?.text === 'reqLongDistPrefix' && item.valueIsPlain);
   const voicePrefix = voice && digitsOf(voiceItem);
   return dialAll(numbers, prefixes, { ...(country !== undefined && { country }), voicePrefix });
+}
+
+/**
+ * Why a definition of its flavour has no use for the prefixes of `reqDialingOptions`: a sentence; undefined where it has.
+ * They are for Open CTI and the CTI Toolkit (reference, section 3.2), and Salesforce Voice has a prefix of its own (3.3).
+ */
+export function prefixesUnused({ catalog, flavour }: RuleContext): string | undefined {
+  if (catalog.item('reqDialingOptions', 'reqOutsidePrefix')?.flavours[flavour] !== 'notApplicable') return undefined;
+  return l10n.t(
+    '{0} has no use for the prefixes of {1}. Its own is {2} in {3}, a field of the Setup page.',
+    l10n.t(catalog.flavourInfo[flavour].title),
+    'reqDialingOptions',
+    'reqLongDistPrefix',
+    'reqHvcc',
+  );
 }

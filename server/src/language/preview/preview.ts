@@ -215,20 +215,16 @@ export interface PreviewStandby {
 }
 
 /**
- * What `getCallCenterSettings()` would return, and what can be made of the field set. Secrets are masked unless they were
- * asked for; then the texts hold them.
+ * How the settings are written down: the object that `getCallCenterSettings()` returns in Lightning Experience, as indented
+ * JSON; what it returns in Salesforce Classic, the same as one string; a TypeScript declaration of the keys; and the table of
+ * the fields, in Markdown and by RFC 4180 with CRLF.
  */
+export const settingsFormats = ['lightning', 'classic', 'declaration', 'markdown', 'csv'] as const;
+export type SettingsFormat = (typeof settingsFormats)[number];
+
+/** Secrets are masked unless they were asked for; then the text holds them. */
 export interface PreviewSettings {
-  /** The object that Lightning Experience returns, as indented JSON. */
-  readonly lightning: string;
-  /** What Salesforce Classic returns: the same as one string of JSON. */
-  readonly classic: string;
-  /** A TypeScript declaration of the keys. */
-  readonly declaration: string;
-  /** The field table. */
-  readonly markdown: string;
-  /** The field table by RFC 4180, line ends CRLF. */
-  readonly csv: string;
+  readonly text: string;
   /** How many values are masked. */
   readonly masked: number;
 }

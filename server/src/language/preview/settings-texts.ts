@@ -5,22 +5,35 @@ import { isSecret } from '../model/secrets.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 import { needOf, summaryOf } from './controls.ts';
 import { fieldsOf, nameOf } from './fields.ts';
-import type { PreviewNeed, PreviewSettings } from './preview.ts';
+import type { PreviewNeed, PreviewSettings, SettingsFormat } from './preview.ts';
 import { mask, type SettingsKey, settingsOf } from './settings-object.ts';
 
-/** The settings as an adapter gets them, and as people write them down. */
-export function previewSettings(context: RuleContext, secrets: 'masked' | 'shown'): PreviewSettings {
+/** The settings as an adapter gets them, or as people write them down. */
+export function previewSettings(
+  context: RuleContext,
+  format: SettingsFormat,
+  secrets: 'masked' | 'shown',
+): PreviewSettings {
   const keys = settingsOf(context, secrets);
-  const object = Object.fromEntries(keys.map(({ key, value }) => [key, value]));
-  const rows = rowsOf(context, secrets);
-  return {
-    lightning: JSON.stringify(object, undefined, 2),
-    classic: JSON.stringify(object),
-    declaration: declarationOf(keys, internalNameOf(context.definition)?.text),
-    markdown: markdownTable(rows),
-    csv: csvTable(rows),
-    masked: keys.filter(({ masked }) => masked).length,
+  const text = (): string => {
+    switch (format) {
+      case 'lightning':
+        return JSON.stringify(objectOf(keys), undefined, 2);
+      case 'classic':
+        return JSON.stringify(objectOf(keys));
+      case 'declaration':
+        return declarationOf(keys, internalNameOf(context.definition)?.text);
+      case 'markdown':
+        return markdownTable(rowsOf(context, secrets));
+      case 'csv':
+        return csvTable(rowsOf(context, secrets));
+    }
   };
+  return { text: text(), masked: keys.filter(({ masked }) => masked).length };
+}
+
+function objectOf(keys: readonly SettingsKey[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(keys.map(({ key, value }) => [key, value]));
 }
 
 /** An interface with every key: values are strings, sort orders too (reference, section 8.4). */

@@ -1,5 +1,12 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { PreviewContent, PreviewItem, PreviewProblem, Source, Span } from '../../language/index.ts';
+import {
+  type PreviewContent,
+  type PreviewItem,
+  type PreviewProblem,
+  type Source,
+  type Span,
+  settingsFormats,
+} from '../../language/index.ts';
 import type { ProtocolRange } from '../../protocol/document.ts';
 import type {
   FieldAtParams,
@@ -79,14 +86,20 @@ export const previewReveal: Handler<FieldParams, RevealedField | null> = async (
 
 export const previewSettings: Handler<PreviewSettingsParams, VersionedSettings | null> = async (
   session,
-  { uri, reveal },
+  { uri, format, reveal, most },
   token,
 ) => {
+  if (!settingsFormats.includes(format))
+    throw new ResponseError(ErrorCodes.InvalidParams, 'format is none of settings');
   const open = await openDocument(session, uri, token);
   if (!open) return null;
   const { source, options } = open;
-  const settings = session.service.previewSettings(source, reveal === true ? 'shown' : 'masked', options);
-  return settings ? { version: source.version, ...settings } : null;
+  const settings = session.service.previewSettings(source, format, reveal === true ? 'shown' : 'masked', options);
+  if (!settings) return null;
+  const { text, masked } = settings;
+  const { version } = source;
+  if (most === undefined || text.length <= most) return { version, text, masked };
+  return { version, text: text.slice(0, most).replace(/[\ud800-\udbff]$/, ''), masked, cut: true };
 };
 
 export const fieldPlaces: Handler<FieldParams, FieldPlaces | null> = async (session, { uri, id }, token) => {

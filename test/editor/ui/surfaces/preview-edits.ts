@@ -21,22 +21,7 @@ const secrets = `<callCenter>
 /** What a person changes in the page of a preview. */
 export function previewEdits(editor: () => Editor): void {
   const page = () => editor().workbench.page;
-  const { inside, frame, field, tab, open, openSample, enter, inText, shows, lookAt } = previewPage(editor);
-  /** The name of what has the focus in the page. */
-  const focused = async (): Promise<string> => {
-    const there = await frame();
-    return there.evaluate(() => {
-      const { document } = globalThis as unknown as {
-        document: {
-          hasFocus(): boolean;
-          activeElement: { getAttribute(name: string): string | null; label?: string } | null;
-        };
-      };
-      const element = document.hasFocus() ? document.activeElement : null;
-      return element?.getAttribute('aria-label') ?? element?.label ?? '';
-    });
-  };
-
+  const { inside, frame, field, tab, open, openSample, enter, inText, shows, lookAt, focused } = previewPage(editor);
   test('fields and sections are moved by keyboard and by drag', async () => {
     const { workbench } = editor();
     await openSample();

@@ -36,6 +36,8 @@ export interface PreviewPage {
   enter(): Promise<void>;
   /** Waits for the value of a field. */
   shows(id: string, value: string): Promise<void>;
+  /** The name of what has the focus in the page; empty where nothing in it has. */
+  focused(): Promise<string>;
   /** Writes a picture for every theme, and has axe-core look at the page in each of them. */
   lookAt(surface: string): Promise<void>;
 }
@@ -103,6 +105,19 @@ export function previewPage(editor: () => Editor): PreviewPage {
     async shows(id, value) {
       const control = field(id).locator('.control :is(input, textarea, select)').first();
       await editor().workbench.waitFor(`${id} is ${value}`, async () => (await control.inputValue()) === value);
+    },
+    async focused() {
+      const there = await frame();
+      return there.evaluate(() => {
+        const { document } = globalThis as unknown as {
+          document: {
+            hasFocus(): boolean;
+            activeElement: { getAttribute(name: string): string | null; label?: string } | null;
+          };
+        };
+        const element = document.hasFocus() ? document.activeElement : null;
+        return element?.getAttribute('aria-label') ?? element?.label ?? '';
+      });
     },
     async lookAt(surface) {
       const { workbench } = editor();

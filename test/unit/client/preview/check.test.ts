@@ -32,7 +32,8 @@ const fromPage: readonly PageMessage[] = [
   { type: 'secret', id: '/a/b' },
   { type: 'dial', numbers: ['+1 415 555 1212', ''], country: 'US' },
   { type: 'dial', numbers: [] },
-  { type: 'settings', reveal: false },
+  { type: 'settings', format: 'lightning', reveal: false },
+  { type: 'copySettings', format: 'markdown', reveal: false },
   { type: 'open', format: 'csv', reveal: true },
 ];
 
@@ -105,6 +106,7 @@ describe('a message from the extension', () => {
       { type: 'cursor', id: '/a' },
       { type: 'edited', ticket: 1, outcome: 'refused', reason: 'no' },
       { type: 'secret', id: '/a/b', version: 1, value: '' },
+      { type: 'settings', format: 'csv', revealed: false, version: 1, text: 'Key', masked: 0, cut: true },
       { type: 'said', text: 'Copied.' },
       { type: 'back' },
     ];

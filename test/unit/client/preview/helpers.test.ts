@@ -6,11 +6,17 @@ import { numbersOf } from '../../../../client/webview/numbers.ts';
 import { fill } from '../../../../client/webview/words.ts';
 
 describe('numbers of a list', () => {
-  test('stand on lines, or between semicolons and tabs, and blanks belong to a number', () => {
+  test('stand on lines, or between semicolons, tabs and commas, and blanks in and before a number belong to it', () => {
     assert.deepEqual(numbersOf(' +1 (415) 555-1212\r\n\n911;\t112 '), {
-      numbers: ['+1 (415) 555-1212', '911', '112'],
+      numbers: [' +1 (415) 555-1212', '911', '112'],
       more: false,
     });
+    // A comma is a pause, too.
+    assert.deepEqual(numbersOf('911, +44 20 7946 0958, (415) 555-1212,,123, extension').numbers, [
+      '911',
+      '+44 20 7946 0958',
+      '(415) 555-1212,,123, extension',
+    ]);
     assert.deepEqual(numbersOf(' \n'), { numbers: [], more: false });
   });
 

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import type { Editor } from '../open-editor.ts';
+import { previewPage, sample } from './preview-page.ts';
+
+const general = (more: string) => `<callCenter>
+  <section sortOrder="0" name="reqGeneralInfo" label="General Information">
+    <item sortOrder="0" name="reqInternalName" label="Internal Name">Adatum</item>
+    <item sortOrder="1" name="reqDisplayName" label="Display Name">Adatum</item>
+    <item sortOrder="2" name="reqAdapterUrl" label="CTI Adapter URL">https://phone.adatum.example/</item>
+    <item sortOrder="3" name="reqUseApi" label="Use CTI API">true</item>
+    <item sortOrder="4" name="reqSalesforceCompatibilityMode" label="Salesforce Compatibility Mode">Classic_and_Lightning</item>
+  </section>
+${more}</callCenter>
+`;
+const ownSection = (items: string) => `  <section sortOrder="1" name="AdatumSettings" label="Adatum Settings">
+${items}  </section>
+`;
+
+/** What a person meets in the page off the usual way: values that do not fit, refusals, a page without its text beside it. */
+export function previewCorners(editor: () => Editor): void {
+  const page = () => editor().workbench.page;
+  const { inside, field, tab, open, openSample, enter, inText, shows, lookAt, focused } = previewPage(editor);
+  const write = (name: string, text: string) => writeFileSync(path.join(editor().folder, name), text);
+
+  test('a click in a preview that stands in the place of its text does not cover it', async () => {
+    const { workbench } = editor();
+    copyFileSync('test/samples/open-cti.xml', path.join(editor().folder, sample));
+    await workbench.openFile(sample);
+    await workbench.waitForText('reqInternalName');
+    await workbench.runCommand('Call Center: Open Preview');
+    const name = '/reqGeneralInfo/reqDisplayName';
+    await field(name).locator('.key').click();
+    const input = field(name).locator('input');
+    await input.click();
+    await input.fill('Northwind Desk');
+    await input.press('Enter');
+    await inside().getByRole('heading', { name: 'Northwind Desk' }).waitFor();
+    await page().locator('.tab.active', { hasText: 'Preview' }).waitFor();
+  });
+
+  test('what does not fit a field stays what was typed, and a size that is none goes back with the reason', async () => {
+    await openSample();
+    const height = '/reqGeneralInfo/reqSoftphoneHeight';
+    await enter();
+    await field(height).locator('input').press('End');
+    await page().keyboard.type('e5');
+    await page().keyboard.press('Tab');
+    await inText(/reqSoftphoneHeight.*>520e5</);
+    await page().keyboard.press('Control+Z');
+    await shows(height, '520');
+
+    await tab('Softphone').click();
+    const size = inside().locator('[data-size=height] input');
+    for (const [given, reason] of [
+      ['12.5', 'whole number of pixels'],
+      ['', 'whole number of pixels'],
+      ['100', '240 to 2560 pixels'],
+    ] as const) {
+      await size.fill(given);
+      await size.press('Enter');
+      await inside().locator('.banner', { hasText: reason }).waitFor();
+      await editor().workbench.waitFor('the size is back', async () => (await size.inputValue()) === '520');
+    }
+  });
+
+  test('a button that goes with what it did leaves the focus nearby', async () => {
+    const { workbench } = editor();
+    const secrets = ownSection(
+      '    <item sortOrder="0" name="apiToken" label="Token">h7Gk29sLq0</item>\n    <item sortOrder="1" name="team" label="Team">A</item>\n',
+    );
+    write('secret.xml', general(secrets));
+    await open('secret.xml', 'reqInternalName');
+    const token = field('/AdatumSettings/apiToken');
+    await token.getByRole('button', { name: 'Reveal Token' }).focus();
+    await page().keyboard.press('Enter');
+    await workbench.waitFor('the value has the focus', async () => (await focused()) === 'Token');
+    await token.getByRole('button', { name: 'Hide Token' }).focus();
+    await page().keyboard.press('Enter');
+    await workbench.waitFor('Reveal has the focus again', async () => (await focused()) === 'Reveal Token');
+    const team = field('/AdatumSettings/team');
+    await team.getByRole('button', { name: 'Edit the label of Team' }).focus();
+    await page().keyboard.press('Enter');
+    await workbench.waitFor('the label is edited', async () => (await focused()) === 'Label of Team');
+    await page().keyboard.press('Escape');
+    await workbench.waitFor('the focus is in the page', async () => (await focused()) !== '');
+  });
+
+  test('what is refused can be mended where it was typed', async () => {
+    await openSample();
+    const own = field('/NorthwindSettings').locator('.adder');
+    await own.locator('summary').click();
+    const name = own.locator('vscode-textfield[name=name] input');
+    await name.fill('wrap up');
+    await own.getByRole('button', { name: 'Add' }).click();
+    await inside().locator('.banner.warning').waitFor();
+    assert.equal(await name.inputValue(), 'wrap up');
+    await name.fill('wrapUp');
+    await own.getByRole('button', { name: 'Add' }).click();
+    await field('/NorthwindSettings/wrapUp').waitFor();
+    assert.equal(await name.inputValue(), '');
+  });
+
+  test('numbers are dialled as they were typed, and prefixes are offered only where they are of use', async () => {
+    await openSample();
+    await tab('Dialing').click();
+    const numbers = inside().locator('vscode-textarea textarea');
+    await numbers.fill(' +44 20 7183 8750');
+    const first = inside().locator('.number').first();
+    await first.locator('.result', { hasText: '90442071838750' }).waitFor();
+    await first.locator('td .badge', { hasText: 'R4' }).waitFor();
+    await first.locator('.problems li').first().waitFor();
+    await numbers.fill('+442071838750, 4155551212');
+    await inside().locator('.number').nth(1).waitFor();
+
+    await page().keyboard.press('Control+1');
+    await editor().workbench.openFile('partner-telephony.xml');
+    await inside().getByText('reqLongDistPrefix in reqHvcc').waitFor();
+    assert.equal(await inside().locator('[data-prefix]').count(), 0);
+  });
+
+  test('the head of a closed section stands for the field of the cursor', async () => {
+    const { workbench } = editor();
+    await openSample();
+    await inside().getByRole('button', { name: 'Collapse All' }).click();
+    await workbench.focusEditor();
+    await workbench.goBehind('name="reqUseApi"');
+    await inside().locator('[data-field="/reqGeneralInfo"][data-cursor]').waitFor();
+  });
+
+  test('what has changed since the import is marked in the page, and what is gone is struck out where it stood', async () => {
+    const { workbench } = editor();
+    const imported = ownSection(
+      '    <item sortOrder="0" name="queue" label="Queue">A</item>\n    <item sortOrder="1" name="region" label="Region">EU</item>\n',
+    );
+    write('adatum.xml', general(imported));
+    await workbench.openFile('adatum.xml');
+    await workbench.waitForText('reqInternalName');
+    await workbench.runCommand('Call Center: Mark as Imported');
+    await workbench.pick('Those of this file, as they are now');
+    await page().locator('.codelens-decoration', { hasText: 'No field changed' }).first().waitFor();
+    await page().keyboard.press('Escape');
+    await open('adatum.xml', 'name="queue"');
+    await workbench.goBehind('name="queue');
+    await page().keyboard.type('Name');
+    await field('/AdatumSettings/queueName').locator('.badge', { hasText: 'renamed' }).waitFor();
+    await field('/AdatumSettings/region').getByRole('button', { name: 'Remove Region' }).click();
+    const gone = inside().locator('.field.gone', { hasText: 'Region' });
+    await gone.waitFor();
+    const struck = (selector: string) =>
+      gone.locator(selector).evaluate((element) => {
+        const { getComputedStyle } = globalThis as unknown as {
+          getComputedStyle(element: unknown): { readonly textDecorationLine: string };
+        };
+        return getComputedStyle(element).textDecorationLine;
+      });
+    assert.equal(await struck('.label-text'), 'line-through');
+    assert.equal(await struck('.value'), 'none');
+    await gone.scrollIntoViewIfNeeded();
+    await lookAt('preview-imported');
+  });
+
+  test('a broken text and one that is no definition are told of in a page without a fault', async () => {
+    const { workbench } = editor();
+    await openSample();
+    await workbench.goBehind('<callCenter>');
+    await page().keyboard.type('<section');
+    await inside().locator('.banner.error').waitFor();
+    await lookAt('preview-broken');
+    await workbench.focusEditor();
+    await page().keyboard.press('Control+A');
+    await page().keyboard.type('<project/>');
+    await inside().getByText('This is no call center definition.').waitFor();
+    await lookAt('preview-none');
+  });
+
+  test('a value is edited in the direction in which it is read', async () => {
+    write('rtl.xml', general(ownSection('    <item sortOrder="0" name="greeting" label="ברכה">שלום</item>\n')));
+    await open('rtl.xml', 'reqInternalName');
+    const direction = (id: string) => field(id).locator('.control vscode-textfield').getAttribute('dir');
+    assert.equal(await direction('/AdatumSettings/greeting'), 'rtl');
+    assert.equal(await direction('/reqGeneralInfo/reqDisplayName'), 'ltr');
+  });
+}
