@@ -17,7 +17,10 @@ const halfOfSize = 48;
 /** What is around the frame in Salesforce: a header above it, a utility bar below, records beside it. In px of the frame. */
 const around = { top: 56, bottom: 40, side: 160 };
 
-/** The frame where Salesforce puts it, to scale. The corner changes its size; nothing in it is loaded. */
+/** Where the frame hangs: at the top of a sidebar, or above the bar at the foot of the window. */
+type Place = 'sidebar' | 'foot';
+
+/** Wherever Salesforce puts the frame, to scale. The corner changes its size; nothing in it is loaded. */
 export function drawing(page: Page, softphone: Framed, frame: PreviewFrame): TemplateResult | typeof nothing {
   const width = page.state.dragged?.width ?? softphone.width.pixels;
   const height = page.state.dragged?.height ?? softphone.height.pixels;
@@ -26,33 +29,54 @@ export function drawing(page: Page, softphone: Framed, frame: PreviewFrame): Tem
   const highest = Math.max(height, softphone.height.pixels ?? 0);
   const whole = { width: widest + around.side, height: highest + around.top + around.bottom };
   const scale = Math.min(1, Math.min(most.width, room()) / whole.width, most.height / whole.height);
-  // Lightning hangs the panel above the utility bar, Classic has it at the top of its sidebar.
-  const x = 12;
-  const lightning = frame.ui === 'lightning';
-  const y = lightning ? whole.height - around.bottom - height : around.top;
-  const corner = { x: x + width, y: lightning ? y : y + height };
-  const px = (value: number) => value * scale;
-  return html`<div class="stage">
-      <svg
-        width=${px(whole.width)}
-        height=${px(whole.height)}
-        role="img"
-        aria-label="${page.text(frame.ui)}: ${width} × ${height} px"
-      >
-        <rect class="window" x="0" y="0" width=${px(whole.width)} height=${px(whole.height)}></rect>
-        <rect class="bar" x="0" y="0" width=${px(whole.width)} height=${px(around.top - 12)}></rect>
-        ${
-          lightning
-            ? svg`<rect class="bar" x="0" y=${px(whole.height - around.bottom)} width=${px(whole.width)} height=${px(around.bottom)}></rect>`
-            : nothing
-        }
-        <rect class="panel" x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)}></rect>
-        <text class="size" x=${Math.max(halfOfSize, px(x + width / 2))} y=${px(y + height / 2)}>${width} × ${height}</text>
-      </svg>
-      ${page.editable ? handle(page, { width, height }, { x: px(corner.x), y: px(corner.y) }, scale, lightning) : nothing}
-    </div>
+  const stageOf = (place: Place, resizable: boolean) =>
+    stage(page, page.text(frame.ui), place, { width, height }, whole, scale, resizable);
+  return html`${
+    frame.ui === 'lightning'
+      ? stageOf('foot', true)
+      : html`<h3>${page.text('inSidebar')}</h3>
+            ${stageOf('sidebar', true)}
+            <h3>${page.text('inConsole')}</h3>
+            ${stageOf('foot', false)}`
+  }
     ${scale < 1 ? html`<p class="note">${page.text('scale', percent(scale))}</p>` : nothing}
     ${boundsDrawing(page, frame, { width, height })}`;
+}
+
+/** One window of Salesforce with the frame in it. */
+function stage(
+  page: Page,
+  name: string,
+  place: Place,
+  { width, height }: DraggedSize,
+  whole: DraggedSize,
+  scale: number,
+  resizable: boolean,
+): TemplateResult {
+  const x = 12;
+  const foot = place === 'foot';
+  const y = foot ? whole.height - around.bottom - height : around.top;
+  const px = (value: number) => value * scale;
+  const corner = { x: px(x + width), y: px(foot ? y : y + height) };
+  return html`<div class="stage">
+    <svg
+      width=${px(whole.width)}
+      height=${px(whole.height)}
+      role="img"
+      aria-label="${name}: ${width} × ${height} px"
+    >
+      <rect class="window" x="0" y="0" width=${px(whole.width)} height=${px(whole.height)}></rect>
+      <rect class="bar" x="0" y="0" width=${px(whole.width)} height=${px(around.top - 12)}></rect>
+      ${
+        foot
+          ? svg`<rect class="bar" x="0" y=${px(whole.height - around.bottom)} width=${px(whole.width)} height=${px(around.bottom)}></rect>`
+          : nothing
+      }
+      <rect class="panel" x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)}></rect>
+      <text class="size" x=${Math.max(halfOfSize, px(x + width / 2))} y=${px(y + height / 2)}>${width} × ${height}</text>
+    </svg>
+    ${resizable && page.editable ? handle(page, { width, height }, corner, scale, foot) : nothing}
+  </div>`;
 }
 
 /** Also of a frame that nobody would want, such as one 50 × 99999 px large. */

@@ -89,6 +89,8 @@ export function pageTexts() {
     onSalesforce: vscode.l10n.t('on the Salesforce domain'),
     standbyAfter: vscode.l10n.t('After {0} ms without an answer, the standby takes over'),
     standbyLater: vscode.l10n.t('When it does not answer in time, the standby takes over'),
+    inSidebar: vscode.l10n.t('In the sidebar'),
+    inConsole: vscode.l10n.t('In the footer of a console'),
     notLoaded: vscode.l10n.t('Nothing is fetched: this is a drawing.'),
     resize: vscode.l10n.t('Resize the frame: {0} × {1} px. Arrow keys change it by 10 px, with Shift by 1 px.'),
     scale: vscode.l10n.t('Drawn at {0} % of its size'),

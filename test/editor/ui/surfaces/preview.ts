@@ -40,6 +40,7 @@ export function preview(editor: () => Editor): void {
     const frames = inside().locator('.frame');
     await frames.first().locator('svg').first().waitFor();
     assert.equal(await frames.count(), 2);
+    await frames.first().getByRole('heading', { name: 'In the footer of a console' }).waitFor();
     assert.match((await frames.nth(1).textContent()) ?? '', /https:\/\/softphone\.northwind\.example/);
     // Bounds are documented for Lightning Experience only.
     assert.equal(await inside().locator('.bounds').count(), 1);
