@@ -1,6 +1,6 @@
-// `npm run bench [-- --write] [-- --only servers,analysis,command-line]`: measures what ships beside its peers, in one run
-// and with one driver, prints the figures and the targets, and keeps them in dist/bench/results.md. The exit code is 1 when a
-// target is missed. `--write` also puts the figures into client/docs/performance.md.
+// `npm run bench [-- --write] [-- --only servers,analysis,command-line,preview]`: measures what ships beside its peers, in
+// one run and with one driver, prints the figures and the targets, and keeps them in dist/bench/results.md. The exit code is 1
+// when a target is missed. `--write` also puts the figures into client/docs/performance.md.
 //
 // Figures are ratios wherever they can be: a machine that is busy is so for all who are measured. Measure on an idle one all
 // the same.
@@ -8,7 +8,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, packageVsix } from './tools/build.mjs';
-import { ensurePackages, ensurePrograms, npm, requireNode, xmllint } from './tools/requirements.mjs';
+import { chromium, ensurePackages, ensurePrograms, npm, requireNode, xmllint } from './tools/requirements.mjs';
 import { main, run, Stop, step } from './tools/say.mjs';
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
@@ -27,8 +27,10 @@ async function ensurePeers() {
 await main(async () => {
   requireNode();
   await ensurePackages();
-  await ensurePrograms([xmllint]);
+  await ensurePrograms([xmllint, chromium]);
   await ensurePeers();
+  const { ensureVsCode } = await import('./tools/vscode-installations.mjs');
+  await ensureVsCode();
   step('Building what ships');
   await build(['--production']);
   await packageVsix();

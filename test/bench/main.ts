@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureAnalysis } from './analysis.ts';
 import { measureCommandLine } from './command-line.ts';
 import { isHeld, markdown, type Part, targetTable } from './figures.ts';
+import { measurePreview } from './preview.ts';
 import { measureServers } from './servers.ts';
 
 const results = 'dist/bench/results.md';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (say: (text: string) => void) => Part | Pro
   servers: measureServers,
   analysis: measureAnalysis,
   'command-line': measureCommandLine,
+  preview: measurePreview,
 };
 
 async function main(): Promise<number> {

@@ -1,0 +1,102 @@
+// The preview in real VS Code, beside the one that VS Code itself has for Markdown: from a key in the text to the page that
+// shows it. Both show in their heading what is typed.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Frame } from 'playwright-core';
+import { type Editor, openEditor } from '../editor/ui/open-editor.ts';
+import { median, type Part, shown } from './figures.ts';
+
+const presses = 40;
+
+/** Milliseconds between two keys of a person who types fast. */
+const betweenKeys = 150;
+
+/** What a page of a browser has, as far as it is asked for. */
+interface Global {
+  readonly performance: { readonly timeOrigin: number; now(): number };
+  readonly document: { querySelector(selector: string): { readonly textContent: string | null } | null };
+  readonly MutationObserver: new (
+    changed: () => void,
+  ) => { observe(target: object, options: object): void; disconnect(): void };
+  requestAnimationFrame(draw: () => void): void;
+  addEventListener(type: string, listener: () => void, capture: boolean): void;
+  pressed?: number;
+}
+
+export async function measurePreview(say: (text: string) => void): Promise<Part> {
+  say('preview');
+  const editor = await openEditor('test/samples');
+  try {
+    const { page } = editor.workbench;
+    await page.evaluate(() => {
+      const global = globalThis as unknown as Global;
+      const { performance } = global;
+      global.addEventListener('keydown', () => (global.pressed = performance.timeOrigin + performance.now()), true);
+    });
+    writeFileSync(path.join(editor.folder, 'page.md'), '# Northwind Softphone\n\nText.\n');
+    const own = await timesOf(editor, 'open-cti.xml', '>Northwind Softphone', 'Call Center: Open Preview to the Side');
+    await editor.workbench.closeAll();
+    const markdown = await timesOf(editor, 'page.md', '# Northwind Softphone', 'Markdown: Open Preview to the Side');
+    const row = (name: string, times: readonly number[]) => [name, shown(median(times)), shown(Math.min(...times))];
+    return {
+      tables: [
+        {
+          title: `Previews in VS Code: key pressed → page drawn, milliseconds (median and least of ${presses})`,
+          head: ['', 'median', 'least'],
+          rows: [row('call-center-xml', own), row('Markdown, of VS Code itself', markdown)],
+        },
+      ],
+      targets: [{ what: 'preview: key pressed → page drawn', most: 50, measured: median(own), unit: 'ms' }],
+    };
+  } finally {
+    await editor.close();
+  }
+}
+
+async function timesOf(
+  { workbench }: Editor,
+  file: string,
+  behind: string,
+  command: string,
+): Promise<readonly number[]> {
+  const { page } = workbench;
+  await workbench.openFile(file);
+  await workbench.waitForText(behind);
+  await workbench.runCommand(command);
+  const heading = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('h1').first();
+  await heading.waitFor();
+  const frame = await (await heading.elementHandle())?.ownerFrame();
+  if (!frame) throw new Error('The page of the preview is gone.');
+  await workbench.focusEditor();
+  await workbench.goBehind(behind);
+  const times: number[] = [];
+  // The first keys meet code that nobody has run yet, as the first ones of a person do: they are not counted.
+  for (let press = -5; press < presses; press++) {
+    await setTimeout(betweenKeys);
+    const changed = changeOf(frame);
+    await page.keyboard.press('x');
+    const at = await changed;
+    const pressed = await page.evaluate(() => (globalThis as unknown as Global).pressed ?? Number.NaN);
+    if (press >= 0) times.push(at - pressed);
+  }
+  return times;
+}
+
+/** The moment at which a page draws another text in its heading, in milliseconds as all pages of a browser count them. */
+function changeOf(frame: Frame): Promise<number> {
+  return frame.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const { performance, document, MutationObserver, requestAnimationFrame } = globalThis as unknown as Global;
+        const read = () => document.querySelector('h1')?.textContent;
+        const before = read();
+        const observer = new MutationObserver(() => {
+          if (read() === before) return;
+          observer.disconnect();
+          requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+        });
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+}
