@@ -90,7 +90,9 @@ describe('definitions that are not open', () => {
     await back;
     assert.deepEqual(
       client.log.filter((line) => line.includes('.gitignore')),
-      ['file:///w/.gitignore: patterns with more than 4 wildcards are passed over, and leave nothing out. Lines: 2'],
+      [
+        'file:///w/.gitignore: patterns with more than 4 wildcards or 4096 characters are passed over, and leave nothing out. Lines: 2',
+      ],
     );
     await client.dispose();
   });

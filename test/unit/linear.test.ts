@@ -70,3 +70,60 @@ for (const [name, shape] of Object.entries(shapes)) {
     });
   }
 }
+
+/** Elements of lists that are looked at, one by one, while `work` is done. */
+function visited(work: () => void): number {
+  const names = ['filter', 'find', 'findIndex', 'some', 'every'] as const;
+  const own = names.map((name) => Array.prototype[name]);
+  let elements = 0;
+  for (const [at, name] of names.entries()) {
+    const original = own[at] as (this: readonly unknown[], callback: (...args: unknown[]) => unknown) => unknown;
+    Object.defineProperty(Array.prototype, name, {
+      configurable: true,
+      writable: true,
+      value(this: readonly unknown[], callback: (...args: unknown[]) => unknown, thisArg: unknown) {
+        return original.call(this, (...args) => {
+          elements++;
+          return callback.apply(thisArg, args);
+        });
+      },
+    });
+  }
+  try {
+    work();
+  } finally {
+    for (const [at, name] of names.entries())
+      Object.defineProperty(Array.prototype, name, { configurable: true, writable: true, value: own[at] });
+  }
+  return elements;
+}
+
+const inSettings = (entry: (index: number) => string, count: number) =>
+  `<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><customSettings>{${Array.from({ length: count }, (_, index) => entry(index)).join()}}</customSettings></CallCenter>`;
+
+/** Under the internal name of the first item. */
+const named = (index: number) =>
+  index === 0 ? item(0, 'Contoso').replace('team0', 'reqInternalName') : item(index, 'x');
+
+/** Very many of one kind, and what they are compared with. */
+const crowds: Readonly<Record<string, (count: number) => { readonly text: string; readonly imported?: string }>> = {
+  'keys of customSettings': (count) => ({ text: inSettings((index) => `"k${index}":"v"`, count) }),
+  'keys of customSettings that are the same': (count) => ({ text: inSettings(() => '"k":"v"', count) }),
+  'fields that are gone': (count) => ({ text: text(named, 1), imported: text(named, count) }),
+};
+
+for (const [name, crowd] of Object.entries(crowds)) {
+  test(`four times as many ${name} are four times the work`, () => {
+    const cost = (count: number) => {
+      const { text: given, imported } = crowd(count);
+      const other = imported === undefined ? undefined : { source: sourceOf(imported), title: 'imported' };
+      const source = sourceOf(given, given.startsWith('<CallCenter') ? 'file:///w/A.callCenter' : undefined);
+      return visited(() => {
+        service.findings(source, { now: Date.UTC(2026, 0, 1), ...(other && { imported: { other } }) });
+        service.fixAll(source, {});
+      });
+    };
+    const [few, many] = [cost(150), cost(600)];
+    assert.ok(many <= 6 * few + 10_000, `${few} elements become ${many}`);
+  });
+}

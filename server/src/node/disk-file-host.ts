@@ -1,10 +1,13 @@
-import { type Dirent, existsSync, promises as fs } from 'node:fs';
+import { type Dirent, promises as fs, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type FileHost, type FoundDefinition, sniff, sniffLength } from '../language/index.ts';
 
 /** A workspace that holds more entries than this is searched up to here: completion must not read a whole disk. */
 const maxEntries = 200_000;
+
+/** More bytes than any file has that is read whole. */
+const maxFileBytes = 64 * 1024 * 1024;
 
 /** Enough that nobody waits for the disk alone, and so few that another question to it is soon answered. */
 const readAtOnce = 8;
@@ -39,10 +42,8 @@ export function createDiskFileHost(roots: () => readonly string[]): FileHost {
     },
     async read(uri) {
       const file = toPath(uri);
-      // Most of what is asked for is not there, and the error of a promise that fails takes longer than the parse of a text.
-      if (file === undefined || !existsSync(file)) return undefined;
       try {
-        return await fs.readFile(file, 'utf8');
+        return file !== undefined && isReadable(file) ? await fs.readFile(file, 'utf8') : undefined;
       } catch {
         return undefined; // Gone or not readable since it was found: the port says so by undefined.
       }
@@ -65,6 +66,7 @@ export function createDiskFileHost(roots: () => readonly string[]): FileHost {
 /** The whole text, if it is not too large, but only of a file whose beginning is that of a definition. */
 async function readDefinition(file: string, maxBytes: number): Promise<{ readonly text?: string } | undefined> {
   try {
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
     const handle = await fs.open(file);
     try {
       const { size } = await handle.stat();
@@ -80,6 +82,15 @@ async function readDefinition(file: string, maxBytes: number): Promise<{ readonl
   } catch {
     return undefined; // Gone or not readable since it was found, or a folder by that name.
   }
+}
+
+/**
+ * Reading anything else may never end: a pipe that nobody writes to, a link to a device. Asked without a promise, because most
+ * of what is asked for is not there, and the error of a promise that fails takes longer than the parse of a text.
+ */
+function isReadable(file: string): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size <= maxFileBytes;
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { accept, mark, prune, type Rewritten } from '../../../server/src/language/baseline/acceptance.ts';
-import { changeMark } from '../../../server/src/language/baseline/baseline.ts';
-import { changeFingerprint } from '../../../server/src/language/baseline/fingerprint.ts';
 import { writeBaseline } from '../../../server/src/language/baseline/write-baseline.ts';
 import { catalog } from '../../support/features.ts';
 import { fieldsOf, northwind, northwindText, readable } from './support.ts';
@@ -188,17 +186,4 @@ test('nothing is ever written over a file that cannot be read', () => {
       assert.match(refusal(result), /\S/);
     }
   }
-});
-
-test('a change is accepted by its rule, its run-time keys and its fingerprint', () => {
-  const was = fieldsOf('<callCenter><section name="s"><item name="a"/></section></callCenter>');
-  const now = fieldsOf('<callCenter><section name="s"><item name="b"/></section></callCenter>');
-  const place = { section: 0, item: 0 };
-  const change = { kind: 'item-renamed', from: place, to: place, confidence: 0.6, withSection: false } as const;
-  assert.deepEqual(changeMark(change, was, now), {
-    fingerprint: changeFingerprint(change, was, now),
-    rule: 'item-renamed',
-    from: '/s/a',
-    to: '/s/b',
-  });
 });

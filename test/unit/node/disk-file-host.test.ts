@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -74,5 +75,14 @@ describe('files on the disk', () => {
       found.map(({ uri }) => uri),
       long,
     );
+  });
+
+  it('are not read where reading would never end', { skip: process.platform === 'win32' }, async () => {
+    assert.equal(spawnSync('mkfifo', [place('pipe.xml')]).status, 0);
+    symlinkSync('/dev/zero', place('zeros.xml'));
+    for (const name of ['pipe.xml', 'zeros.xml']) {
+      assert.equal(await host.read(uriOf(name)), undefined, name);
+      assert.deepEqual(await host.readDefinitions([uriOf(name)], 1_000_000), [], name);
+    }
   });
 });

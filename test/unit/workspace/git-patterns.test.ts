@@ -24,8 +24,16 @@ describe('patterns of a .gitignore', () => {
     assert.equal(ignores('file:///w/a/secret.xml'), true);
   });
 
+  test('are left out where they are so long that nobody can match them, and the others count', () => {
+    const text = `${'a'.repeat(100_000)}\nsecret.xml\n`;
+    const { ignores, leftOut } = createIgnoreRules([{ uri: 'file:///w/.gitignore', text }]);
+    assert.deepEqual(leftOut, [{ uri: 'file:///w/.gitignore', lines: [1] }]);
+    assert.equal(ignores('file:///w/a.xml'), false);
+    assert.equal(ignores('file:///w/secret.xml'), true);
+  });
+
   test('are told by their lines where they were left out, and by few of them where there are many', () => {
-    assert.match(tellLeftOut([3]), /more than 4 wildcards .* leave nothing out\. Lines: 3$/);
+    assert.match(tellLeftOut([3]), /more than 4 wildcards or 4096 characters .* leave nothing out\. Lines: 3$/);
     assert.match(tellLeftOut([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]), / Lines: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …$/);
   });
 

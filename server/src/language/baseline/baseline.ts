@@ -1,9 +1,7 @@
 import { kindPattern } from '../catalog/kind-pattern.ts';
 import type { Catalog, Flavour, ValueKind } from '../catalog/types.ts';
-import type { Change } from './change.ts';
-import { fieldKey } from './field-key.ts';
 import type { FieldItem, FieldSet, FieldValue } from './field-set.ts';
-import { changeFingerprint, valueFingerprint } from './fingerprint.ts';
+import { valueFingerprint } from './fingerprint.ts';
 
 /** The version of the file format that this program reads and writes. A change that older versions would misread is a new one. */
 export const formatVersion = 1;
@@ -100,16 +98,6 @@ export function fieldSetOfBaseline({ internalName, flavour, sections }: Baseline
       label,
       items: items.map((item) => ({ ...item, kind: catalog.item(name, item.name)?.value.kind })),
     })),
-  };
-}
-
-/** @param was the field set of the baseline; `now` the present one */
-export function changeMark(change: Change, was: FieldSet, now: FieldSet): ChangeMark {
-  return {
-    fingerprint: changeFingerprint(change, was, now),
-    rule: change.kind,
-    from: fieldKey(was, change.from),
-    to: fieldKey(now, change.to),
   };
 }
 

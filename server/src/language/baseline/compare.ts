@@ -9,7 +9,7 @@ import { type Change, type FieldPlace, isFieldSetChange } from './change.ts';
 import { diffFieldSets } from './diff.ts';
 import { fieldKey } from './field-key.ts';
 import { type FieldParts, type FieldSet, fieldPartsOf, fieldSetOf } from './field-set.ts';
-import { changeFingerprint, collisionFingerprint, valueFingerprint } from './fingerprint.ts';
+import { changeFingerprint, collisionFingerprint, createNamesakes, valueFingerprint } from './fingerprint.ts';
 import { type BaselineFile, type ReadableBaseline, readBaseline } from './read-baseline.ts';
 
 /** What a host knows of the import of one definition. */
@@ -107,8 +107,9 @@ export function compareWithImported(
   const { was } = before;
   const now = fieldSetOf(definition, catalog);
   const known = new Map<Change, string>();
+  const namesakes = createNamesakes();
   const fingerprintOf = (change: Change): string => {
-    const fingerprint = known.get(change) ?? changeFingerprint(change, was, now);
+    const fingerprint = known.get(change) ?? changeFingerprint(change, was, now, namesakes);
     known.set(change, fingerprint);
     return fingerprint;
   };

@@ -33,9 +33,10 @@ export function fingerprintOfValue(value: FieldValue): string {
  * sure the change is, or on whether a value was read from a definition or from a baseline.
  * @param was the field set that `change.from` points into
  * @param now the field set that `change.to` points into
+ * @param namesakes a memory of its own, for whoever asks about very many changes
  */
-export function changeFingerprint(change: Change, was: FieldSet, now: FieldSet): string {
-  const path = [pathOf(was, change.from), pathOf(now, change.to)];
+export function changeFingerprint(change: Change, was: FieldSet, now: FieldSet, namesakes = createNamesakes()): string {
+  const path = [pathOf(was, change.from, namesakes), pathOf(now, change.to, namesakes)];
   return fingerprint(['change', change.kind, ...path, contentOf(change, was, now)]);
 }
 
@@ -56,21 +57,49 @@ function fingerprint(canonical: Canonical): string {
 }
 
 /** The names on the way to a field, and of how many fields with the same names it is which. */
-function pathOf(fields: FieldSet, place: FieldPlace | undefined): Canonical {
+function pathOf(fields: FieldSet, place: FieldPlace | undefined, namesakes: Namesakes): Canonical {
   const section = place && sectionAt(fields, place);
   if (!place || !section) return null;
   const item = itemAt(fields, place);
-  let before = 0;
-  for (const [index, other] of fields.sections.entries()) {
-    if (index > place.section) break;
-    if (other.name !== section.name) continue;
-    if (item === undefined) before += index < place.section ? 1 : 0;
-    else {
-      const items = index < place.section ? other.items : other.items.slice(0, place.item);
-      before += items.filter(({ name }) => name === item.name).length;
-    }
-  }
-  return item === undefined ? [section.name, before] : [section.name, item.name, before];
+  const before = namesakes(fields)[place.section];
+  if (item === undefined) return [section.name, before?.section ?? 0];
+  return [section.name, item.name, before?.items[place.item ?? 0] ?? 0];
+}
+
+/** How many of the same name stand before a section, and before each of its items in all sections of that name. */
+interface Before {
+  readonly section: number;
+  readonly items: readonly number[];
+}
+
+/** Of each section of a field set. */
+export type Namesakes = (fields: FieldSet) => readonly Before[];
+
+/** Counts those of a field set once: two field sets may differ in a hundred thousand places. */
+export function createNamesakes(): Namesakes {
+  const counted = new Map<FieldSet, readonly Before[]>();
+  return (fields) => {
+    const known = counted.get(fields) ?? countNamesakes(fields);
+    counted.set(fields, known);
+    return known;
+  };
+}
+
+function countNamesakes({ sections }: FieldSet): readonly Before[] {
+  const sectionsMet = new Map<string, number>();
+  const itemsMet = new Map<string, Map<string, number>>();
+  return sections.map(({ name, items }) => {
+    const met = itemsMet.get(name) ?? new Map<string, number>();
+    itemsMet.set(name, met);
+    return { section: meet(sectionsMet, name), items: items.map((item) => meet(met, item.name)) };
+  });
+}
+
+/** @returns how often the name was met before */
+function meet(met: Map<string, number>, name: string): number {
+  const before = met.get(name) ?? 0;
+  met.set(name, before + 1);
+  return before;
 }
 
 /** What was changed, beyond where. */

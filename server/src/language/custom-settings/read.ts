@@ -17,6 +17,8 @@ export interface CustomSettings {
   readonly root: Node | undefined;
   /** Of an object, in text order. Of two with one key the last one counts, as JSON.parse has it. */
   readonly entries: readonly Entry[];
+  /** The entry of each key that counts. A hostile file has very many. */
+  readonly byKey: ReadonlyMap<string, Entry>;
 }
 
 export interface Entry {
@@ -36,8 +38,8 @@ function read(source: Source): CustomSettings | undefined {
   const element = definitionOf(source).metadata?.customSettings?.element;
   if (!element) return undefined;
   const text = decodeContent(source.text, element);
-  if (text.text.trim() === '') return { element, text, errors: [], root: undefined, entries: [] };
-  return { element, text, ...parseJson(text.text) };
+  const parsed = text.text.trim() === '' ? { errors: [], root: undefined, entries: [] } : parseJson(text.text);
+  return { element, text, ...parsed, byKey: new Map(parsed.entries.map((entry) => [entry.key, entry])) };
 }
 
 /** Reads JSON as strictly as JSON.parse does, and goes on behind an error. */
@@ -76,7 +78,7 @@ export function textOf({ value }: Entry): string | undefined {
 
 /** The entry of a key that counts. */
 export function entryOfKey(settings: CustomSettings, key: string): Entry | undefined {
-  return settings.entries.filter((entry) => entry.key === key).at(-1);
+  return settings.byKey.get(key);
 }
 
 export function spanOfNode({ offset, length }: Node): Span {

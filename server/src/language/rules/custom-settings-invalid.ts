@@ -72,8 +72,11 @@ A missing comma, colon, quote or brace is put in. A number, \`true\` or \`false\
       });
       return;
     }
+    const firsts = new Map<string, Entry>();
     for (const entry of found.entries) {
-      const problem = judgeValue(found, entry) ?? judgeKey(found, entry);
+      const first = firsts.get(entry.key);
+      if (!first) firsts.set(entry.key, entry);
+      const problem = judgeValue(found, entry) ?? (first && judgeKey(found, entry, first));
       if (problem) report(problem);
     }
   },
@@ -99,10 +102,8 @@ function judgeValue(settings: CustomSettings, { key, value }: Entry): Problem<Da
 }
 
 /** The later of two entries with one key. */
-function judgeKey(settings: CustomSettings, entry: Entry): Problem<Data> | undefined {
+function judgeKey(settings: CustomSettings, entry: Entry, first: Entry): Problem<Data> {
   const { key, keyNode, value } = entry;
-  const first = settings.entries.find((other) => other.key === key);
-  if (!first || first === entry) return undefined;
   const same = first.value?.value === value?.value;
   const remove = (one: Entry, title: string) => fixOf(title, removeEntry(settings, one), same);
   return {

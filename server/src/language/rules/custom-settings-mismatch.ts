@@ -57,10 +57,14 @@ Take the value of the item or that of \`customSettings\`, whichever is right, fo
     const settings = customSettingsOf(source);
     if (!settings || settings.errors.length > 0) return;
     const general = definition.sections.find(({ name }) => name?.text === 'reqGeneralInfo');
+    const items = new Map<string, Item>();
+    for (const item of general?.items ?? []) {
+      if (item.name && item.valueIsPlain && !items.has(item.name.text)) items.set(item.name.text, item);
+    }
     for (const entry of settings.entries) {
       const { key, value } = entry;
       const written = textOf(entry);
-      const item = general?.items.find(({ name, valueIsPlain }) => name?.text === key && valueIsPlain);
+      const item = items.get(key);
       if (!value || written === undefined || !item || entryOfKey(settings, key) !== entry) continue;
       if (written.trim() === item.value.text.trim()) continue;
       report({

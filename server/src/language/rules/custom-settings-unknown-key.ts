@@ -86,9 +86,9 @@ function messageFor(key: string, meant: string | undefined, catalog: Catalog): s
 }
 
 /** The known key that was probably meant, among those that are not there. */
-function meantKey(key: string, { entries }: CustomSettings, catalog: Catalog): string | undefined {
+function meantKey(key: string, { byKey }: CustomSettings, catalog: Catalog): string | undefined {
   if (catalog.itemsNamed(key).length > 0) return undefined;
-  const free = knownSettings(catalog).filter(({ name }) => !entries.some((entry) => entry.key === name));
+  const free = knownSettings(catalog).filter(({ name }) => !byKey.has(name));
   const published = free.find(({ misspellings }) => misspellings.includes(key));
   return (
     published?.name ??

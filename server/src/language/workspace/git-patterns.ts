@@ -6,6 +6,9 @@ import * as l10n from '@vscode/l10n';
  */
 const mostWildcards = 4;
 
+/** Characters; more than any system lets a path have. Of a pattern that is much longer no expression can be made. */
+const longestPattern = 4096;
+
 /** The same for the folders that a path leads through. */
 const mostFolders = 60;
 
@@ -27,18 +30,23 @@ export function gitPatterns(text: string): GitPatterns {
     .replace(/^\ufeff/, '')
     .split('\n')
     .entries()) {
-    if (line.startsWith('#') || (line.match(/\*+/g)?.length ?? 0) <= mostWildcards) kept.push(line);
+    if (line.startsWith('#') || isPattern(line)) kept.push(line);
     else leftOut.push(at + 1);
   }
   return { text: kept.join('\n'), leftOut };
+}
+
+function isPattern(line: string): boolean {
+  return line.length <= longestPattern && (line.match(/\*+/g)?.length ?? 0) <= mostWildcards;
 }
 
 /** A sentence about patterns that were left out, for people who know of which file. */
 export function tellLeftOut(lines: readonly number[]): string {
   const some = lines.length > mostLines ? [...lines.slice(0, mostLines), '…'] : lines;
   return l10n.t(
-    'patterns with more than {0} wildcards are passed over, and leave nothing out. Lines: {1}',
+    'patterns with more than {0} wildcards or {1} characters are passed over, and leave nothing out. Lines: {2}',
     mostWildcards,
+    longestPattern,
     some.join(', '),
   );
 }
