@@ -109,6 +109,9 @@ const named = (index: number) =>
 const crowds: Readonly<Record<string, (count: number) => { readonly text: string; readonly imported?: string }>> = {
   'keys of customSettings': (count) => ({ text: inSettings((index) => `"k${index}":"v"`, count) }),
   'keys of customSettings that are the same': (count) => ({ text: inSettings(() => '"k":"v"', count) }),
+  'items without the one that they go with': (count) => ({
+    text: text((index) => item(index, '5000').replace(`team${index}`, 'reqTimeout'), count),
+  }),
   'fields that are gone': (count) => ({ text: text(named, 1), imported: text(named, count) }),
 };
 

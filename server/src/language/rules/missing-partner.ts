@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { starterValue } from '../catalog/starter-value.ts';
 import type { ItemEntry } from '../catalog/types.ts';
-import type { Item } from '../model/definition.ts';
+import type { Item, Section } from '../model/definition.ts';
 import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { nearest } from '../text/near.ts';
@@ -29,14 +29,14 @@ export function reportAlone(
   report: (problem: Problem<Alone>) => void,
 ): void {
   const elsewhere = saidElsewhere(context.definition);
+  const lookFor = createSearch();
   for (const { item, entry } of context.values.filled()) {
     if (!entry || !names.includes(entry.name) || !item.name) continue;
     for (const partnerName of entry.requiresWith) {
       const partner = context.catalog.item(entry.section ?? '', partnerName);
       if (!partner) continue;
-      const there = item.section.items.find((other) => other.name?.text === partnerName);
-      if (there && (there.value.text.trim() !== '' || !there.valueIsPlain)) continue;
-      if (item.section.items.some(({ name }) => nearest(name?.text ?? '', [partnerName]))) continue;
+      const { there, misspelt } = lookFor(item.section, partnerName);
+      if (misspelt || (there && (there.value.text.trim() !== '' || !there.valueIsPlain))) continue;
       // In a metadata file the settings may say it; that the item differs from them has a rule of its own.
       if (elsewhere.get(partnerName)?.trim()) continue;
       report({
@@ -48,6 +48,26 @@ export function reportAlone(
       });
     }
   }
+}
+
+interface FoundPartner {
+  readonly there: Item | undefined;
+  readonly misspelt: boolean;
+}
+
+/** Looks for each name once in a section: a hostile file has very many items that go with one. */
+function createSearch(): (section: Section, name: string) => FoundPartner {
+  const known = new Map<Section, Map<string, FoundPartner>>();
+  return (section, name) => {
+    const inSection = known.get(section) ?? new Map<string, FoundPartner>();
+    known.set(section, inSection);
+    const found = inSection.get(name) ?? {
+      there: section.items.find((other) => other.name?.text === name),
+      misspelt: section.items.some((other) => nearest(other.name?.text ?? '', [name]) !== undefined),
+    };
+    inSection.set(name, found);
+    return found;
+  };
 }
 
 /** Adds the partner next to the item, or takes the item away: which is meant, only the author knows. */
