@@ -190,7 +190,7 @@ describe('what is left out of a folder', () => {
     );
     assert.equal(
       error,
-      '.gitignore: patterns with more than 4 wildcards are passed over, and leave nothing out. Lines: 2\n',
+      '.gitignore: patterns with more than 4 wildcards or 4096 characters are passed over, and leave nothing out. Lines: 2\n',
     );
   });
 

@@ -132,6 +132,38 @@ describe('messages that nobody should send', () => {
     await survives(...methods.flatMap((method) => shapes.map((params) => frame({ method, params }))));
   });
 
+  it('do not end the server where a document or a folder has no URI', async () => {
+    for (const odd of [undefined, null, 5, {}]) {
+      const server = start();
+      server.write(
+        hello({ workspace: { configuration: true, workspaceFolders: true } }),
+        frame({ method: 'textDocument/didOpen', params: { textDocument: { uri: odd, version: 1, text: wrong } } }),
+        frame({
+          method: 'workspace/didChangeWorkspaceFolders',
+          params: { event: { added: [{ uri: odd, name: 'x' }], removed: [] } },
+        }),
+        open('untitled:Untitled-1', wrong),
+      );
+      for (const id of [1, 2]) {
+        server.write(frame({ id, method: 'callCenterXml/newDefinition', params: { flavour: 'openCti' } }));
+        assert.notEqual((await server.answer(id)).result, null);
+      }
+    }
+  });
+
+  it('do not end the server where the client refuses what the server asks of it', async () => {
+    const server = start();
+    server.write(hello({ workspace: { workspaceFolders: true } }), open(uri, wrong), pull(1));
+    await server.answer(1);
+    for (const { id, method } of server.received) {
+      if (method !== undefined && id !== undefined) server.write(frame({ id, error: { code: -32601, message: 'no' } }));
+    }
+    server.write(pull(2));
+    assert.notEqual((await server.answer(2)).result, undefined);
+    server.write(pull(3));
+    await server.answer(3);
+  });
+
   it('change nothing where they answer what was never asked', async () => {
     await survives(
       frame({ id: 4711, result: 5 }),
@@ -214,6 +246,17 @@ describe('documents in an impossible state', () => {
     assert.deepEqual(
       items.map(({ code }) => code),
       ['internal-name'],
+    );
+  });
+
+  it('pass over an edit that is none', async () => {
+    const at = range(0, 0);
+    await survives(
+      change(2, [{ range: at, text: 5 }]),
+      change(3, [{ range: at }]),
+      change(4, [{ range: { start: { line: 'x', character: 'y' }, end: at.end }, text: 'x' }]),
+      change(5, [{ range: { start: null, end: 5 }, text: 'x' }]),
+      change(6, [{ text: null }]),
     );
   });
 

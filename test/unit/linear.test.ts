@@ -105,12 +105,22 @@ const inSettings = (entry: (index: number) => string, count: number) =>
 const named = (index: number) =>
   index === 0 ? item(0, 'Contoso').replace('team0', 'reqInternalName') : item(index, 'x');
 
+const sections = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `  <section sortOrder="${index + 1}" name="s${index}" label="S">\n${item(0, 'x')}  </section>\n`,
+  ).join('');
+
 /** Very many of one kind, and what they are compared with. */
 const crowds: Readonly<Record<string, (count: number) => { readonly text: string; readonly imported?: string }>> = {
   'keys of customSettings': (count) => ({ text: inSettings((index) => `"k${index}":"v"`, count) }),
   'keys of customSettings that are the same': (count) => ({ text: inSettings(() => '"k":"v"', count) }),
   'items without the one that they go with': (count) => ({
     text: text((index) => item(index, '5000').replace(`team${index}`, 'reqTimeout'), count),
+  }),
+  'sections that are gone': (count) => ({
+    text: text(named, 1),
+    imported: text(named, 1).replace('</callCenter>', `${sections(count)}</callCenter>`),
   }),
   'fields that are gone': (count) => ({ text: text(named, 1), imported: text(named, count) }),
 };
@@ -121,12 +131,26 @@ for (const [name, crowd] of Object.entries(crowds)) {
       const { text: given, imported } = crowd(count);
       const other = imported === undefined ? undefined : { source: sourceOf(imported), title: 'imported' };
       const source = sourceOf(given, given.startsWith('<CallCenter') ? 'file:///w/A.callCenter' : undefined);
+      const options = { now: Date.UTC(2026, 0, 1), ...(other && { imported: { other } }) };
       return visited(() => {
-        service.findings(source, { now: Date.UTC(2026, 0, 1), ...(other && { imported: { other } }) });
-        service.fixAll(source, {});
+        service.findings(source, options);
+        service.fixAll(source, options);
+        service.removedFields(source, options);
+        service.preview(source, options);
       });
     };
     const [few, many] = [cost(150), cost(600)];
     assert.ok(many <= 6 * few + 10_000, `${few} elements become ${many}`);
   });
 }
+
+test('four times as many fields without a sort order are put back with four times the work', () => {
+  const cost = (count: number) => {
+    const unordered = (items: number) => sourceOf(text(named, items).replaceAll(/sortOrder="\d+" /g, ''));
+    const source = unordered(1);
+    const options = { imported: { other: { source: unordered(count), title: 'imported' } } };
+    return visited(() => assert.match(service.importedText(source, options) ?? '', new RegExp(`"team${count - 1}"`)));
+  };
+  const [few, many] = [cost(150), cost(600)];
+  assert.ok(many <= 6 * few + 10_000, `${few} elements become ${many}`);
+});

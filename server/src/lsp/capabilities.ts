@@ -59,6 +59,8 @@ function capabilitiesFor(client: ClientFacts): ServerCapabilities {
     selectionRangeProvider: true,
     linkedEditingRangeProvider: true,
     ...(formats && { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
+    // Said here, it need not be registered: the library would end the server where a client refuses that.
+    ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     semanticTokensProvider: { legend: semanticTokensLegend, full: true },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {

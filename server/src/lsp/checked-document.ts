@@ -20,6 +20,8 @@ export async function checkedDocument(
     const opening = openDocument(session, uri, token);
     // What holds for it may have to be asked for, or to be read from a disk: meanwhile there is something to do.
     const source = session.documents.get(uri);
+    // Where reading fails nobody waits for the other any more, and an error that nobody hears of would end the server.
+    opening.catch(() => undefined);
     if (source) session.service.read(source);
     const open = await opening;
     if (!open) return undefined;

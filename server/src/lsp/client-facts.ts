@@ -45,7 +45,7 @@ export function readClient(params: InitializeParams): ClientFacts {
   const options = readOptions(params.initializationOptions);
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   const completion = textDocument?.completion?.completionItem;
-  const folders = params.workspaceFolders?.map((folder) => folder.uri);
+  const folders = params.workspaceFolders?.map(({ uri }) => uri).filter((uri) => typeof uri === 'string');
   return {
     options,
     roots: folders ?? (params.rootUri ? [params.rootUri] : []),

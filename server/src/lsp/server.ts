@@ -6,6 +6,7 @@ import {
   ErrorCodes,
   type InitializeParams,
   InlayHintRefreshRequest,
+  type Position,
   ResponseError,
   SemanticTokensRefreshRequest,
   TextDocuments,
@@ -16,6 +17,7 @@ import {
   type FileHost,
   type ReadRevision,
   type Source,
+  type SourceChange,
   updateSource,
 } from '../language/index.ts';
 import { flavourIds } from '../protocol/document.ts';
@@ -89,7 +91,7 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
   const service = createLanguageService({ onRuleFailure: createRuleFailures(connection) });
   const documents = new TextDocuments<Source>({
     create: (uri, _language, version, text) => createSource(uri, version, text),
-    update: updateSource,
+    update: (source, changes, version) => updateSource(source, changes.filter(isChange), version),
   });
   documents.listen(connection);
   const roots = new Set(client.roots);
@@ -149,6 +151,14 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
     flavours: new Map(chosen),
   };
   return session;
+}
+
+/** Counting goes on for ever with what is no number, and takes the server along. */
+function isChange(change: unknown): change is SourceChange {
+  const { text, range } = (change ?? {}) as Partial<SourceChange>;
+  const isPlace = (place: Partial<Position> | undefined) =>
+    Number.isFinite(place?.line) && Number.isFinite(place?.character);
+  return typeof text === 'string' && (range === undefined || (isPlace(range?.start) && isPlace(range?.end)));
 }
 
 function revisionsOfClient(connection: Connection): ReadRevision {

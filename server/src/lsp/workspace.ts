@@ -25,7 +25,8 @@ export function followWorkspace(session: Session): void {
   const { connection, documents, facts, definitions, team, imports, checks } = session;
   documents.onDidOpen(({ document }) => {
     // Asked before the text is read, so that the answers come meanwhile: each question of a client is one about them, too.
-    if (sniff(document.text) !== 'other') void choiceFor(session, document.uri);
+    // What goes wrong is told to whoever asks next: an error that nobody hears of would end the server.
+    if (sniff(document.text) !== 'other') choiceFor(session, document.uri).catch(() => undefined);
     // Other clients send every XML file; only for a definition is the workspace worth a look.
     if (session.service.describe(document).form !== 'none') facts.prepare();
     checks.opened(document.uri);
@@ -80,7 +81,7 @@ export function registerWatchers({ connection, client, roots, facts }: Session):
   if (client.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const { uri } of removed) roots.delete(uri);
-      for (const { uri } of added) roots.add(uri);
+      for (const { uri } of added) if (typeof uri === 'string') roots.add(uri);
       facts.reset();
     });
   }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/types.ts';
-import type { Definition, Section } from '../model/definition.ts';
+import type { Definition } from '../model/definition.ts';
 import { fileNameOf } from '../model/file-name.ts';
 import { definitionOf } from '../model/read.ts';
 import type { Position, Source } from '../text/source.ts';
@@ -10,6 +10,7 @@ import { diffFieldSets } from './diff.ts';
 import { fieldKey } from './field-key.ts';
 import { type FieldParts, type FieldSet, fieldPartsOf, fieldSetOf } from './field-set.ts';
 import { changeFingerprint, collisionFingerprint, createNamesakes, valueFingerprint } from './fingerprint.ts';
+import { createPresent, type Present } from './present.ts';
 import { type BaselineFile, type ReadableBaseline, readBaseline } from './read-baseline.ts';
 
 /** What a host knows of the import of one definition. */
@@ -45,7 +46,7 @@ export interface ComparedChange extends Change {
 }
 
 /** A definition beside the field set that was imported. */
-export interface Comparison {
+export interface Comparison extends Present {
   readonly was: FieldSet;
   readonly now: FieldSet;
   /** What it is compared with, for people: the name of a file, a revision. */
@@ -55,8 +56,6 @@ export interface Comparison {
   readonly changes: readonly ComparedChange[];
   /** The parts of the definition by the places of `now`. */
   readonly parts: readonly FieldParts[];
-  /** What a section of `was` is now: by its name, or as what it was renamed to. */
-  sectionNow(wasSection: number): Section | undefined;
   /** 12 hex digits that tell a change from all others (fingerprint.ts). */
   fingerprintOf(change: Change): string;
   /** Where a place of `was` is written down. */
@@ -120,18 +119,13 @@ export function compareWithImported(
   const changes = withAcceptances(facts, acceptances, fingerprintOf);
   const accepted = (fingerprint: string) => acceptances.some((acceptance) => acceptance.fingerprint === fingerprint);
   const parts = fieldPartsOf(definition);
-  let sectionsNow: ReadonlyMap<number, Section> | undefined;
   let collision: Collision | undefined;
   return {
     ...before,
+    ...createPresent(was, parts, changes),
     now,
     changes,
     parts,
-    sectionNow(wasSection) {
-      // Thousands of items that are gone ask for it.
-      sectionsNow ??= presentSections(was, parts, changes);
-      return sectionsNow.get(wasSection);
-    },
     fingerprintOf,
     collision() {
       // A component is deployed again under its name; what becomes of its fields then is not known.
@@ -157,25 +151,6 @@ function isSaidElsewhere({ kind, from, to }: Change, was: FieldSet, now: FieldSe
         ? fieldKey(was, from)
         : undefined;
   return key === '/reqGeneralInfo/reqInternalName' || key === '/reqGeneralInfo/reqDisplayName';
-}
-
-function presentSections(
-  was: FieldSet,
-  parts: readonly FieldParts[],
-  changes: readonly Change[],
-): ReadonlyMap<number, Section> {
-  // Of two with the same name the first one counts.
-  const byName = new Map([...parts].reverse().map(({ section }) => [section.name?.text.trim(), section]));
-  const found = new Map<number, Section>();
-  for (const [place, { name }] of was.sections.entries()) {
-    const section = byName.get(name);
-    if (section) found.set(place, section);
-  }
-  for (const { kind, from, to } of changes) {
-    const section = kind === 'section-renamed' && to ? parts[to.section]?.section : undefined;
-    if (from && section) found.set(from.section, section);
-  }
-  return found;
 }
 
 interface FileRecord {

@@ -15,9 +15,7 @@ export function goneSection(
 ): PreviewSection<Span> {
   const field = comparison.was.sections[section];
   const name = field?.name ?? '';
-  const went = comparison.changes.flatMap(({ kind, from }) =>
-    kind === 'item-removed' && from?.section === section && from.item !== undefined ? [from.item] : [],
-  );
+  const went = comparison.itemsGoneFrom(section);
   const id = `-${section}/${name}`;
   return {
     id,

@@ -3,7 +3,6 @@ import type { ComparedChange, Comparison } from '../baseline/compare.ts';
 import { fieldKey } from '../baseline/field-key.ts';
 import { titleOf } from '../features/imported/report.ts';
 import type { Item, Section } from '../model/definition.ts';
-import { precedingItem, precedingSection } from '../rules/restore-field.ts';
 import type { PreviewMark } from './preview.ts';
 
 /** What has become of the field set since the import, by what shows it. */
@@ -50,14 +49,14 @@ export function marksOf(comparison: Comparison): Marks {
     } else if (from && !accepted) {
       const gone = { ...from, mark };
       if (from.item === undefined) {
-        push(goneSections, precedingSection(comparison, from.section), gone);
+        push(goneSections, comparison.sectionBefore(from.section), gone);
         continue;
       }
       const section = comparison.sectionNow(from.section);
       if (!section) continue;
       const there = goneItems.get(section) ?? new Map<Item | undefined, Gone[]>();
       goneItems.set(section, there);
-      push(there, precedingItem(comparison, section, from.section, from.item), gone);
+      push(there, comparison.itemBefore(from), gone);
     }
   }
   return { of, goneSections, goneItems };

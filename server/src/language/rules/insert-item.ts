@@ -23,7 +23,18 @@ export function appendItem(
   entry: Pick<ItemEntry, 'name' | 'label'>,
   value: string,
 ): TextEdit {
-  return appendToSection(source, section, itemLines(definition, entry, nextSortOrder(section.items), value));
+  return appendItems({ source, definition }, section, [{ ...entry, value }]);
+}
+
+/** Puts items behind all others of their section. */
+export function appendItems(
+  { source, definition }: Pick<RuleContext, 'source' | 'definition'>,
+  section: Section,
+  items: readonly NewItem[],
+): TextEdit {
+  const first = nextSortOrder(section.items);
+  const lines = items.flatMap((item, place) => itemLines(definition, item, first + place, item.value));
+  return appendToSection(source, section, lines);
 }
 
 /**

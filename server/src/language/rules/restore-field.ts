@@ -1,4 +1,4 @@
-import type { ComparedChange, Comparison } from '../baseline/compare.ts';
+import type { ComparedChange } from '../baseline/compare.ts';
 import { itemAt, sectionAt } from '../baseline/field-key.ts';
 import type { FieldItem, FieldSection } from '../baseline/field-set.ts';
 import { starterValue } from '../catalog/starter-value.ts';
@@ -7,7 +7,7 @@ import { inSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { RuleContext } from './define-rule.ts';
 import { itemLines, putAfter, putInto, replaceField, sectionLines, setAttribute } from './edits.ts';
-import { appendItem, makeRoom, type NewItem, orderOf, putItems } from './insert-item.ts';
+import { appendItems, makeRoom, type NewItem, orderOf, putItems } from './insert-item.ts';
 
 /** Puts an item that is gone back behind the one that it followed, with what is known of its value. */
 export function restoreItem(context: RuleContext, change: ComparedChange): readonly TextEdit[] {
@@ -24,7 +24,7 @@ export function restoreItems(context: RuleContext, changes: readonly ComparedCha
   const gone = changes.flatMap(({ from }): Restored[] => {
     const field = from && itemAt(comparison.was, from);
     if (!field) return [];
-    const after = precedingItem(comparison, section, wasSection, from.item ?? 0);
+    const after = comparison.itemBefore(from);
     return [
       { name: field.name, label: field.label ?? field.name, value: knownValue(context, sectionName, field), after },
     ];
@@ -42,14 +42,18 @@ function insertItems(context: RuleContext, section: Section, gone: readonly Rest
   const present = inSortOrder(section.items);
   // Without numbers nobody knows what stands where.
   if (definition.body === 'import' && present.some((item) => orderOf(item) === undefined)) {
-    return gone.slice(0, 1).map((item) => appendItem(context, section, item, item.value));
+    return gone.length === 0 ? [] : [appendItems(context, section, gone)];
   }
   const edits: TextEdit[] = [];
+  const behind = new Map<Item | undefined, Restored[]>();
+  for (const item of gone) {
+    const there = behind.get(item.after) ?? [];
+    there.push(item);
+    behind.set(item.after, there);
+  }
   let next = 0;
   const put = (after: Item | undefined): void => {
-    const lines = gone
-      .filter((item) => item.after === after)
-      .flatMap((item) => itemLines(definition, item, next++, item.value));
+    const lines = (behind.get(after) ?? []).flatMap((item) => itemLines(definition, item, next++, item.value));
     if (lines.length > 0) edits.push(putItems(source, section, after, lines));
   };
   put(undefined);
@@ -63,35 +67,15 @@ function insertItems(context: RuleContext, section: Section, gone: readonly Rest
   return edits;
 }
 
-/** The last of the items that stood before a place in a section and that are still in it, be it under another name. */
-export function precedingItem(
-  comparison: Comparison,
-  section: Section,
-  wasSection: number,
-  place: number,
-): Item | undefined {
-  const { was, parts, changes } = comparison;
-  const names = was.sections[wasSection]?.items.map(({ name }) => name) ?? [];
-  const renamed = changes.filter(({ kind, from }) => kind === 'item-renamed' && from?.section === wasSection);
-  for (let before = place - 1; before >= 0; before--) {
-    const now = renamed.find(({ from }) => from?.item === before)?.to;
-    const found = now
-      ? parts[now.section]?.items[now.item ?? 0]
-      : section.items.find((item) => item.name?.text.trim() === names[before]);
-    if (found?.section === section) return found;
-  }
-  return undefined;
-}
-
 /** Puts a section that is gone back behind the one that it followed, with the items that are not elsewhere by now. */
 export function restoreSection(context: RuleContext, { from }: ComparedChange): readonly TextEdit[] {
   const { comparison, definition, source } = context;
   const field = from && comparison && sectionAt(comparison.was, from);
   if (!field || !definition.root) return [];
   const entry = { name: field.name, label: field.label ?? field.name };
-  const gone = comparison.changes.flatMap(({ kind, from: place }) =>
-    kind === 'item-removed' && place?.section === from.section ? (itemAt(comparison.was, place) ?? []) : [],
-  );
+  const gone = comparison
+    .itemsGoneFrom(from.section)
+    .flatMap((item) => itemAt(comparison.was, { section: from.section, item }) ?? []);
   const items = gone.flatMap((item, place) =>
     itemLines(
       definition,
@@ -100,22 +84,13 @@ export function restoreSection(context: RuleContext, { from }: ComparedChange): 
       knownValue(context, field.name, item),
     ),
   );
-  const before = precedingSection(comparison, from.section);
+  const before = comparison.sectionBefore(from.section);
   const place = (before ? (orderOf(before) ?? definition.sections.length - 1) : -1) + 1;
   const lines = sectionLines(definition, entry, place, items);
   const room = definition.body === 'import' ? makeRoom(definition.sections, place) : [];
   const neighbour = before ?? inSortOrder(definition.sections).at(-1);
   const put = neighbour ? putAfter(source, neighbour.element, lines) : putInto(source, definition.root, lines);
   return [put, ...room];
-}
-
-/** The last of the sections that stood before a place and that are still there, be it under another name. */
-export function precedingSection(comparison: Comparison, wasSection: number): Section | undefined {
-  for (let place = wasSection - 1; place >= 0; place--) {
-    const found = comparison.sectionNow(place);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function knownValue({ catalog, flavour }: RuleContext, section: string, { name, value }: FieldItem): string {

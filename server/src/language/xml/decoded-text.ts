@@ -131,7 +131,12 @@ function decodedText(document: string, text: string, runs: readonly Run[], empty
       return exact && raw.start < place && place < raw.end ? decoded.start + place - raw.start : undefined;
     },
     edits(decoded, newText) {
-      const touched = runs.filter((run) => run.decoded.start < decoded.end && decoded.start < run.decoded.end);
+      const touched: Run[] = [];
+      for (let at = indexOf(runs, (run) => run.decoded.end > decoded.start); at < runs.length; at++) {
+        const run = runs[at];
+        if (!run || run.decoded.start >= decoded.end) break;
+        touched.push(run);
+      }
       const written = encode(newText, decoded.start);
       if (touched.length === 0) return [{ span: rawSpan(decoded), newText: written }];
       const nodes = new Set(touched.map(({ node }) => node));
@@ -147,6 +152,11 @@ function decodedText(document: string, text: string, runs: readonly Run[], empty
 
 /** The first of the runs for which something holds that holds for all behind it, too. */
 function firstOf(runs: readonly Run[], holds: (run: Run) => boolean): Run | undefined {
+  return runs[indexOf(runs, holds)];
+}
+
+/** Its place; that behind the last where there is none. */
+function indexOf(runs: readonly Run[], holds: (run: Run) => boolean): number {
   let low = 0;
   let high = runs.length;
   while (low < high) {
@@ -155,7 +165,7 @@ function firstOf(runs: readonly Run[], holds: (run: Run) => boolean): Run | unde
     if (run && holds(run)) high = middle;
     else low = middle + 1;
   }
-  return runs[low];
+  return low;
 }
 
 /** How the characters are written that mean something to XML. Of two quotes, a new one is written as the other is. */

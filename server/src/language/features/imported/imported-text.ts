@@ -77,11 +77,12 @@ function undoingEdits(context: RuleContext, id: string): readonly TextEdit[] {
   const rule = rules.find((candidate) => candidate.id === id);
   const fixes: Fix[] = [];
   rule?.check(context, (problem) => {
+    if (fixes.length > 0 && oneByOne.has(id)) return;
     const [fix] = rule.fix?.(problem, context) ?? [];
     if (fix) fixes.push(fix);
   });
   const taken: TextEdit[] = [];
-  for (const { edits } of oneByOne.has(id) ? fixes.slice(0, 1) : fixes) {
+  for (const { edits } of fixes) {
     const free = edits.every((edit) => taken.every((other) => !overlaps(other.span, edit.span)));
     if (free) taken.push(...edits);
   }

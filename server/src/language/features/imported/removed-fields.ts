@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Comparison } from '../../baseline/compare.ts';
 import { fieldKey, itemAt } from '../../baseline/field-key.ts';
-import { precedingItem, precedingSection } from '../../rules/restore-field.ts';
 import type { RemovedField } from '../../service/changes.ts';
 import type { Source } from '../../text/source.ts';
 
@@ -19,13 +18,13 @@ export function removedFields(source: Source, comparison: Comparison): readonly 
     // Editors cut such hints after some 40 characters.
     const text = (name: string | undefined) => l10n.t('{0} was here', name ?? '');
     if (kind === 'section-removed') {
-      const before = precedingSection(comparison, from.section);
+      const before = comparison.sectionBefore(from.section);
       const at = before ? before.element.span.end : parts[0]?.section.element.parent?.openTag.end;
       return at === undefined ? [] : [{ at: endOfLine(at), text: text(was.sections[from.section]?.name), key }];
     }
     const section = kind === 'item-removed' ? comparison.sectionNow(from.section) : undefined;
     if (!section) return [];
-    const before = precedingItem(comparison, section, from.section, from.item ?? 0);
+    const before = comparison.itemBefore(from);
     const at = before ? before.element.span.end : section.element.openTag.end;
     return [{ at: endOfLine(at), text: text(itemAt(was, from)?.name), key }];
   });
