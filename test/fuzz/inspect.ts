@@ -1,3 +1,4 @@
+import { decode, glimpse } from '../../server/src/cli/decode.ts';
 import {
   applyEdits,
   type DocumentOptions,
@@ -31,7 +32,12 @@ export interface Asked {
    * small part asks each question often enough, and many more texts are asked about.
    */
   readonly part?: number;
+  /** Whether answers that take too long are failures. Only where nothing else keeps the machine busy. */
+  readonly timed?: boolean;
 }
+
+/** Milliseconds that one answer may take: so much for each kB, and something for the engine, which collects garbage. */
+const patience = (text: string) => 100 + 10 * (text.length / 1000);
 
 /** Fixes that are tried out for one text, and offsets at which the questions about a place are asked. */
 const mostFixes = 6;
@@ -39,16 +45,16 @@ const mostPlaces = 8;
 
 /**
  * Asks everything that hosts ask about a text, and looks whether the answers can be: nothing throws, spans lie in the
- * text, edits apply, no fix makes a well-formed text ill-formed, and mending or formatting twice is doing it once.
+ * text, edits apply, no edit makes a well-formed text ill-formed, and mending or formatting twice is doing it once.
  * @param imported what the definition is compared with
  * @param random numbers in [0, 1): chooses the places
  */
-export function inspect(
+export async function inspect(
   text: string,
   imported: string,
   random: () => number,
-  { uri, part = 1 }: Asked = {},
-): readonly Failure[] {
+  { uri, part = 1, timed = false }: Asked = {},
+): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
   const due = () => part === 1 || random() < part;
   const source = sourceOf(text, uri);
@@ -61,11 +67,21 @@ export function inspect(
   const fail = (what: string, message: string) => failures.push({ what, message });
   const attempt = <T>(what: string, ask: () => T): T | undefined => {
     try {
-      return ask();
+      const start = performance.now();
+      const answer = ask();
+      if (timed && performance.now() - start > patience(text)) askSlowly(what, ask);
+      return answer;
     } catch (error) {
       fail(what, error instanceof Error ? (error.stack ?? error.message) : String(error));
       return undefined;
     }
+  };
+  /** What takes its time takes it again, unless the machine was busy or the answer is known by now. */
+  const askSlowly = (what: string, ask: () => unknown): void => {
+    const again = performance.now();
+    ask();
+    const took = performance.now() - again;
+    if (took > patience(text)) fail(`time of ${what}`, `${Math.round(took)} ms for ${text.length} characters`);
   };
   const inside = (what: string, span: { readonly start: number; readonly end: number } | undefined) => {
     if (span && !(0 <= span.start && span.start <= span.end && span.end <= text.length))
@@ -76,6 +92,11 @@ export function inspect(
 
   const info = attempt('describe', () => service.describe(source, options));
   const wellFormed = (result: string) => service.describe(sourceOf(result, uri), options).wellFormed;
+  /** What somebody gets in the place of a well-formed definition is well-formed, too. */
+  const staysSound = (what: string, result: string | undefined): void => {
+    if (result !== undefined && info?.wellFormed && info.form !== 'none' && !stillSound(result, wellFormed))
+      fail(what, `makes the text ill-formed:\n${result}`);
+  };
   const findings = attempt('findings', () => service.findings(source, options)) ?? [];
   for (const { rule, at, related } of findings) {
     inside(`finding ${rule}`, at);
@@ -85,15 +106,22 @@ export function inspect(
   if (due()) tryFixAll();
   if (due()) tryFormat();
   if (due())
-    applied(
+    staysSound(
       'renumber',
-      attempt('renumber', () => service.renumber(source)),
+      applied(
+        'renumber',
+        attempt('renumber', () => service.renumber(source)),
+      ),
     );
-  for (let asked = 0; asked < mostPlaces; asked++) if (due()) askAt(source, Math.floor(random() * (text.length + 1)));
+  for (let asked = 0; asked < mostPlaces; asked++)
+    if (due()) await askAt(source, Math.floor(random() * (text.length + 1)));
   if (due()) askForShape();
   if (due()) tryConversion('import');
   if (due()) tryConversion('metadata');
   if (due()) askAboutImport();
+  if (due()) askAboutBaseline();
+  if (due()) askAboutBytes();
+  if (due()) attempt('findings of a large file', () => service.findings(source, { ...options, largeFileSize: 10 }));
   if (due()) tryPreview();
   if (due()) attempt('explainMessage', () => service.explainMessage('Line 3: Invalid value', source, options));
   if (due()) attempt('dialing', () => service.dialing(source, ['5551212', '+1 415 555 0100'], {}));
@@ -102,9 +130,7 @@ export function inspect(
   function askAboutFinding(at: Span): void {
     for (const fix of attempt('quickFixes', () => service.quickFixes(source, at, options)) ?? []) {
       const what = `fix of ${fix.rule} “${fix.title}”`;
-      const result = applied(what, fix.edits);
-      if (result !== undefined && info?.wellFormed && info.form !== 'none' && !stillSound(result, wellFormed))
-        fail(what, `makes the text ill-formed:\n${result}`);
+      staysSound(what, applied(what, fix.edits));
     }
     attempt('dismissals', () => service.dismissals(source, at, options));
     attempt('acceptable', () => service.acceptable(source, at, options));
@@ -114,7 +140,7 @@ export function inspect(
     const edits = attempt('fixAll', () => service.fixAll(source, options));
     const fixed = applied('fixAll', edits);
     if (fixed === undefined) return;
-    if (info?.wellFormed && !stillSound(fixed, wellFormed)) fail('fixAll', `makes the text ill-formed:\n${fixed}`);
+    staysSound('fixAll', fixed);
     const again = attempt('fixAll again', () => service.fixAll(sourceOf(fixed, uri), options));
     if (again && again.length > 0) fail('fixAll', `is not done after one time: ${JSON.stringify(again).slice(0, 300)}`);
   }
@@ -124,6 +150,7 @@ export function inspect(
     const edits = attempt('format', () => service.format(source, layout));
     const formatted = applied('format', edits);
     if (formatted === undefined) return;
+    staysSound('format', formatted);
     const again = attempt('format again', () => service.format(sourceOf(formatted, uri), layout));
     if (again && again.length > 0) fail('format', `is not done after one time: ${JSON.stringify(again).slice(0, 300)}`);
   }
@@ -149,13 +176,44 @@ export function inspect(
 
   function askAboutImport(): void {
     attempt('changes', () => service.changes(source, options)?.changes.map(({ fingerprint }) => fingerprint));
-    attempt('importedText', () => service.importedText(source, options));
+    staysSound(
+      'importedText',
+      attempt('importedText', () => service.importedText(source, options)),
+    );
     attempt('reimportPlan', () => service.reimportPlan(source, [], options));
     for (const { at } of attempt('removedFields', () => service.removedFields(source, options)) ?? [])
       inside('removed field', { start: at, end: at });
     attempt('markImported', () =>
       service.markImported(source, undefined, { takenFrom: { kind: 'file', what: 'a.xml' }, importedOn: '2026-11-23' }),
     );
+  }
+
+  /** A file that people edit and merge by hand, and that lies beside any definition. */
+  function askAboutBaseline(): void {
+    const written = attempt('markImported', () =>
+      service.markImported(source, undefined, { takenFrom: { kind: 'file', what: 'a.xml' }, importedOn: '2026-11-23' }),
+    );
+    if (written?.kind !== 'written') return;
+    const file = damaged(written.text, random);
+    const compared = { ...options, imported: { file: sourceOf(file, 'file:///w/a.callcenter-baseline.json') } };
+    const against = sourceOf(imported, uri);
+    attempt('findings beside a baseline', () => service.findings(against, compared));
+    attempt('preview beside a baseline', () => service.preview(against, compared));
+    const consent = { reason: 'because', by: 'somebody', on: '2026-11-24' };
+    attempt('acceptChanges', () => service.acceptChanges(against, file, undefined, consent, compared));
+    attempt('pruneAcceptances', () => service.pruneAcceptances(against, file, compared));
+  }
+
+  /** A file is bytes, and no text before it was decoded. */
+  function askAboutBytes(): void {
+    const bytes = new TextEncoder().encode(text);
+    for (let flips = Math.floor(random() * 4); flips > 0 && bytes.length > 0; flips--)
+      bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+    attempt('glimpse', () => glimpse(bytes.subarray(0, 1000)));
+    const decoded = attempt('decode', () => decode(bytes));
+    if (decoded?.kind === 'text' && !Buffer.from(decoded.text, 'utf8').equals(bytes)) fail('decode', 'other bytes');
+    if (decoded?.kind === 'not-utf-8' && decoded.byteOffset > bytes.length)
+      fail('decode', 'a place outside of the file');
   }
 
   /** Edits of a page leave a text sound, or are refused. */
@@ -167,6 +225,9 @@ export function inspect(
     const ids = sections.flatMap(({ id, items }) => [id, ...(items ?? []).map((item) => item.id)]);
     const id = ids[Math.floor(random() * ids.length)];
     if (!id) return;
+    attempt('fieldValue', () => service.fieldValue(source, id));
+    const spans = attempt('fieldSpans', () => service.fieldSpans(source, id));
+    for (const span of Object.values(spans ?? {})) inside('field', span);
     const place = Math.floor(random() * 4);
     const operations: readonly PreviewOperation[] = [
       { kind: 'setValue', id, value: '<a> & "b"\n' },
@@ -183,13 +244,11 @@ export function inspect(
     for (const operation of operations) {
       const what = `preview: ${operation.kind}`;
       const edit = attempt(what, () => service.previewEdit(source, operation, options));
-      const result = edit?.kind === 'edits' ? applied(what, edit.edits) : undefined;
-      if (result !== undefined && info?.wellFormed && !stillSound(result, wellFormed))
-        fail(what, `makes the text ill-formed:\n${result}`);
+      if (edit?.kind === 'edits') staysSound(what, applied(what, edit.edits));
     }
   }
 
-  function askAt(at: Source, offset: number): void {
+  async function askAt(at: Source, offset: number): Promise<void> {
     const facts = { visualforcePages: ['Phone'], vendorApiNames: ['c__Acme'], definitions: [], packageDirectories: [] };
     for (const item of attempt('completions', () => service.completions(at, offset, facts, options)) ?? []) {
       inside(`completion ${item.label}`, item.replace);
@@ -203,8 +262,28 @@ export function inspect(
     for (const span of attempt('linkedEditing', () => service.linkedEditing(at, offset)) ?? []) inside('linked', span);
     attempt('autoClose', () => service.autoClose(at, offset));
     inside('target', attempt('target', () => service.target(at, offset))?.at);
-    inside('key', attempt('keyAt', () => service.keyAt(at, offset))?.at);
+    const key = attempt('keyAt', () => service.keyAt(at, offset));
+    inside('key', key?.at);
+    if (key) attempt('nameTrouble', () => service.nameTrouble(at, key.key, '1<x'));
+    attempt('fieldAt', () => service.fieldAt(at, offset));
+    try {
+      inside('hover in settings', (await service.settingsHover(at, offset, options))?.at);
+      for (const { label, replace } of (await service.settingsCompletions(at, offset, facts, options)) ?? [])
+        inside(`completion in settings ${label}`, replace);
+    } catch (error) {
+      fail('customSettings', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
   }
+}
+
+/** A text without some of its characters, or with others. */
+function damaged(text: string, random: () => number): string {
+  const at = Math.floor(random() * text.length);
+  const length = Math.floor(random() * 20);
+  const others = ['', '{', '[', '"', '<<<<<<< HEAD\n', '-1', 'null', '\\u0000', text.slice(at, at + 200)];
+  return random() < 0.3
+    ? text
+    : text.slice(0, at) + (others[Math.floor(random() * others.length)] ?? '') + text.slice(at + length);
 }
 
 /** What is no definition any more has no verdict, and nobody has broken it. */

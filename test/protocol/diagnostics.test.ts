@@ -118,6 +118,21 @@ describe('findings that a client pulls', () => {
     await client.dispose();
   });
 
+  it('do not wait for ever for settings that do not come, and follow them when they do', async () => {
+    let answer: (settings: object) => void = () => undefined;
+    const settings = new Promise<object>((resolve) => {
+      answer = resolve;
+    });
+    const client = await connect({ configuration: () => settings });
+    await client.open(uri, wrong);
+    assert.equal((await client.pull(uri))[0]?.severity, 1);
+    const refreshed = client.refreshed();
+    answer({ rules: { 'internal-name': 'hint' } });
+    await refreshed;
+    assert.equal((await client.pull(uri))[0]?.severity, 4);
+    await client.dispose();
+  });
+
   it('leave broken XML to another extension where the client says so, unless the rule is asked for', async () => {
     const broken = wrong.replace('</callCenter>', '');
     const rulesUnder = async (configuration: object) => {

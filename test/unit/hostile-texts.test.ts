@@ -6,11 +6,11 @@ import { seeded } from '../support/random.ts';
 
 const seeds = seedTexts();
 
-test('200 texts that nobody would write break nothing', () => {
+test('200 texts that nobody would write break nothing', async () => {
   const random = seeded(20261123);
   for (const text of hostileTexts(seeds, 200, 20261123)) {
     const imported = seeds[Math.floor(random() * seeds.length)] ?? '';
-    assert.deepEqual(inspect(text, imported, random), [], text);
+    assert.deepEqual(await inspect(text, imported, random), [], text);
   }
 });
 
@@ -27,7 +27,7 @@ const once: Readonly<Record<string, string>> = {
 };
 
 for (const [name, text] of Object.entries(once)) {
-  test(`once broken, never again: ${name}`, () => {
-    for (const imported of seeds) assert.deepEqual(inspect(text, imported, seeded(1)), []);
+  test(`once broken, never again: ${name}`, async () => {
+    for (const imported of seeds) assert.deepEqual(await inspect(text, imported, seeded(1)), []);
   });
 }

@@ -109,7 +109,10 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
   };
   const ruleIds = service.rules.map((rule) => rule.id);
   const chosen = Object.entries(client.options.flavours ?? {}).filter(([, flavour]) => flavourIds.includes(flavour));
-  const settings = createSettings(connection, client, ruleIds);
+  const settings = createSettings(connection, client, ruleIds, () => {
+    imports.drop();
+    changed.fire();
+  });
   const team = createTeamConfig(
     connection,
     files,

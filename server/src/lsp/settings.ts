@@ -13,6 +13,7 @@ import {
 import { section } from '../protocol.ts';
 import { describeError } from './answer.ts';
 import type { ClientFacts } from './client-facts.ts';
+import { within } from './within.ts';
 
 /**
  * What the person before the editor has chosen, per folder: settings belong to a folder or to more than that, in every
@@ -38,7 +39,7 @@ interface Chosen {
 
 /** What a client said of a folder. */
 interface Answered {
-  readonly chosen: Promise<Chosen>;
+  chosen: Promise<Chosen>;
   /** The documents that it holds for. */
   readonly documents: Set<string>;
 }
@@ -53,7 +54,16 @@ const bytesPerMegabyte = 1_000_000;
 
 const nothingChosen: Chosen = { choice: {}, baseline: {}, largeFileSize: usualLargeFileSize * bytesPerMegabyte };
 
-export function createSettings(connection: Connection, client: ClientFacts, ruleIds: readonly string[]): Settings {
+/** Milliseconds that findings wait for an answer. An editor has it at once; some clients never give one. */
+const patience = 1000;
+
+/** @param changed told when an answer came so late that something else may hold for any document */
+export function createSettings(
+  connection: Connection,
+  client: ClientFacts,
+  ruleIds: readonly string[],
+  changed: () => void,
+): Settings {
   const known = new Map<string, Answered>();
   const complained = new Set<string>();
   let global = nothingChosen;
@@ -78,10 +88,24 @@ export function createSettings(connection: Connection, client: ClientFacts, rule
     }
   };
 
+  const askFor = (uri: string, folder: string): Answered => {
+    const asking = ask(uri);
+    const late = Symbol('not there yet');
+    const chosen = within(asking, patience, late).then((outcome) => {
+      if (outcome !== late) return outcome;
+      void asking.then(() => {
+        answered.chosen = asking;
+        if (known.get(folder) === answered) changed();
+      });
+      return nothingChosen;
+    });
+    const answered: Answered = { chosen, documents: new Set() };
+    return answered;
+  };
   const of = (uri: string): Promise<Chosen> => {
     if (!client.configuration) return Promise.resolve(global);
     const folder = folderOf(uri);
-    const answered = known.get(folder) ?? { chosen: ask(uri), documents: new Set() };
+    const answered = known.get(folder) ?? askFor(uri, folder);
     answered.documents.add(uri);
     known.set(folder, answered);
     return answered.chosen;
