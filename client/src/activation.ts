@@ -68,7 +68,7 @@ function contextKey(definitions: Definitions): vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'callCenterXml.isDefinition', now);
   };
   update();
-  tellOpen();
+  if (definitions.all().length > 0) tellOpen();
   return vscode.Disposable.from(
     definitions.onDidChange(update),
     definitions.onDidChange(tellOpen),

@@ -161,7 +161,7 @@ function isChange(change: unknown): change is SourceChange {
   const { text, range } = (change ?? {}) as Partial<SourceChange>;
   const isPlace = (place: Partial<Position> | undefined) =>
     Number.isFinite(place?.line) && Number.isFinite(place?.character);
-  return typeof text === 'string' && (range === undefined || (isPlace(range?.start) && isPlace(range?.end)));
+  return typeof text === 'string' && (!range || (isPlace(range.start) && isPlace(range.end)));
 }
 
 function revisionsOfClient(connection: Connection): ReadRevision {

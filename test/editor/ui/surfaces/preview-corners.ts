@@ -41,6 +41,23 @@ export function previewCorners(editor: () => Editor): void {
     await page().locator('.tab.active', { hasText: 'Preview' }).waitFor();
   });
 
+  test('the explorer offers the preview of a definition that has been open, whatever its name is', async () => {
+    const { workbench } = editor();
+    const menuOf = async (name: string) => {
+      const row = page().locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+      const rename = page().locator('.monaco-menu .action-label', { hasText: 'Rename' }).first();
+      await workbench.until(rename, () => row.click({ button: 'right' }), 'the menu of the file is open');
+      return page().locator('.monaco-menu .action-label').allTextContents();
+    };
+    await workbench.openFile('cti-toolkit.xml');
+    await workbench.waitForText('reqInternalName');
+    assert.ok((await menuOf('cti-toolkit.xml')).includes('Open Preview to the Side'));
+    await page().keyboard.press('Escape');
+    await workbench.openFile('recipe.xml');
+    assert.ok(!(await menuOf('recipe.xml')).includes('Open Preview to the Side'));
+    await page().keyboard.press('Escape');
+  });
+
   test('what does not fit a field stays what was typed, and a size that is none goes back with the reason', async () => {
     await openSample();
     const height = '/reqGeneralInfo/reqSoftphoneHeight';
