@@ -193,6 +193,25 @@ export function previewCorners(editor: () => Editor): void {
     await lookAt('preview-none');
   });
 
+  test('a switch is a box with a tick for who wants no motion, or has the colours of the system', async () => {
+    const switches = field('/reqGeneralInfo/reqUseApi').locator('vscode-checkbox');
+    const slides = async () => (await switches.getAttribute('toggle')) !== null;
+    try {
+      for (const [media, expected] of [
+        [{ reducedMotion: 'no-preference', forcedColors: 'none' }, true],
+        [{ reducedMotion: 'reduce', forcedColors: 'none' }, false],
+        [{ reducedMotion: 'no-preference', forcedColors: 'active' }, false],
+      ] as const) {
+        await page().emulateMedia(media);
+        await editor().workbench.closeAll();
+        await openSample();
+        assert.equal(await slides(), expected, JSON.stringify(media));
+      }
+    } finally {
+      await page().emulateMedia({ reducedMotion: null, forcedColors: null });
+    }
+  });
+
   test('a value is edited in the direction in which it is read', async () => {
     write('rtl.xml', general(ownSection('    <item sortOrder="0" name="greeting" label="ברכה">שלום</item>\n')));
     await open('rtl.xml', 'reqInternalName');
