@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import type { Editor } from '../open-editor.ts';
 import { previewPage } from './preview-page.ts';
 
@@ -22,6 +23,17 @@ const secrets = `<callCenter>
 export function previewEdits(editor: () => Editor): void {
   const page = () => editor().workbench.page;
   const { inside, frame, field, tab, open, openSample, enter, inText, shows, lookAt, focused } = previewPage(editor);
+  /**
+   * Drags by the handle. Both are brought into sight first: what is scrolled between pressing the button and moving makes the
+   * browser drag whatever lies under the mouse by then.
+   */
+  const drag = async (from: Locator, onto: Locator): Promise<void> => {
+    await onto.evaluate((element) => {
+      (element as unknown as { scrollIntoView(options: object): void }).scrollIntoView({ block: 'center' });
+    });
+    await from.locator('.grip').dragTo(onto);
+  };
+
   test('fields and sections are moved by keyboard and by drag', async () => {
     const { workbench } = editor();
     await openSample();
@@ -38,20 +50,18 @@ export function previewEdits(editor: () => Editor): void {
       .waitFor();
     await inText(/sortOrder="2" name="region"/);
 
-    await field('/NorthwindSettings/greeting').locator('.grip').dragTo(field('/NorthwindSettings/recordCalls'));
+    await drag(field('/NorthwindSettings/greeting'), field('/NorthwindSettings/recordCalls'));
     await inText(/sortOrder="0" name="greeting"/);
     await inside()
       .locator('[data-field="/NorthwindSettings/greeting"] + [data-field="/NorthwindSettings/recordCalls"]')
       .waitFor();
 
     // Into another section, and a section with all it holds.
-    await field('/NorthwindSettings/greeting')
-      .locator('.grip')
-      .dragTo(field('/reqDialingOptions/reqInternationalPrefix'));
+    await drag(field('/NorthwindSettings/greeting'), field('/reqDialingOptions/reqInternationalPrefix'));
     await field('/reqDialingOptions/greeting').waitFor();
     await inside().getByRole('button', { name: 'Collapse All' }).click();
     const head = (id: string) => field(id).locator('.section-head');
-    await head('/NorthwindSettings').locator('.grip').dragTo(head('/reqDialingOptions'));
+    await drag(head('/NorthwindSettings'), head('/reqDialingOptions'));
     await inside().locator('[data-field="/NorthwindSettings"] + [data-field="/reqDialingOptions"]').waitFor();
     await inText(/<section sortOrder="1" name="NorthwindSettings"/);
   });
