@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { control, valueIn } from './controls.ts';
 import { directionOf } from './direction.ts';
-import { dropMark, fieldTarget, grip } from './drag.ts';
+import { fieldTarget, grip } from './drag.ts';
+import { dropMark } from './drop-mark.ts';
 import { focusSoon } from './focus.ts';
 import { iconButton } from './icons.ts';
 import { badges, isGone } from './marks.ts';
@@ -14,7 +15,7 @@ export function field(page: Page, item: Item, section?: Section): TemplateResult
   const { id, label, name, key, summary, locked } = item;
   const gone = isGone(id);
   const here = page.state.cursor === id;
-  const over = dropMark(page, id, section?.items ?? [], 'over');
+  const over = dropMark(page.state, id, section?.items ?? [], 'over');
   const target = section && fieldTarget(page, section, item);
   const reveal = ({ target }: Event): void => {
     // What a button does is its own affair.

@@ -3,7 +3,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { mostFieldsAtOnce } from '../../server/src/language/preview/preview.ts';
 import { adder } from './add.ts';
-import { dropMark, fieldTarget, grip, sectionTarget } from './drag.ts';
+import { fieldTarget, grip, sectionTarget } from './drag.ts';
+import { dropMark } from './drop-mark.ts';
 import { field, labelText, orderActions } from './field.ts';
 import { icon, iconButton } from './icons.ts';
 import { badges, isGone } from './marks.ts';
@@ -73,7 +74,7 @@ function section(page: Page, content: Content, part: Section, place: number): Te
   const items = open && (!large || page.state.near.has(id)) ? part.items : undefined;
   const target = fieldTarget(page, part);
   const whole = sectionTarget(page, content, part);
-  const over = dropMark(page, id, content.sections, 'over into');
+  const over = dropMark(page.state, id, content.sections, 'over into');
   const count = part.count === 1 ? page.text('oneField') : page.text('fields', part.count);
   const problems = items ? 0 : problemsIn(part);
   return html`<section
