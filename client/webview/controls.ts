@@ -94,8 +94,12 @@ function secretControl(page: Page, item: Item, lines: boolean, disabled: boolean
   const { id, label, filled } = item;
   const known = page.state.secrets.get(id);
   if (filled && known === undefined) {
+    const reveal = (): void => {
+      page.change({ secrets: new Map(page.state.secrets).set(id, undefined) });
+      page.send({ type: 'secret', id });
+    };
     return html`<span class="secret"><span aria-hidden="true">••••••••</span> <span class="said">${page.text('masked')}</span>
-      <vscode-button secondary aria-label=${page.text('revealField', label)} @click=${() => page.send({ type: 'secret', id })}>
+      <vscode-button secondary aria-label=${page.text('revealField', label)} @click=${reveal}>
         ${page.text('reveal')}
       </vscode-button></span>`;
   }

@@ -5,10 +5,10 @@ import '@vscode-elements/elements/dist/vscode-textarea/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import type { PreviewOperation } from '../../server/src/language/preview/preview.ts';
-import type { DialAnswer } from '../../server/src/protocol/preview.ts';
 import { readHostMessage, readKeptState } from '../src/preview/check.ts';
 import type { HostMessage, KeptState, PageMessage, PageTexts, View } from '../src/preview/messages.ts';
 import { type Received, receive } from '../src/preview/view-stream.ts';
+import { answered } from './answers.ts';
 import { besideRemoved, keepingFocus, type Landing, land, returnFocus } from './focus.ts';
 import { frame } from './frame.ts';
 import { watchHistory } from './history.ts';
@@ -31,10 +31,10 @@ function start(root: HTMLElement, editor: Editor): void {
   let texts: PageTexts = {};
   let language = 'en';
   let ticket = 0;
+  let question = 0;
   let asked: number | undefined;
   let received: Received | undefined;
   let toldNear = '[]';
-  let toldDialled = '';
   /** Edits that nothing has been heard of yet. */
   const tickets = new Map<
     number,
@@ -136,12 +136,15 @@ function start(root: HTMLElement, editor: Editor): void {
   /** What the open tab shows beside the definition itself. */
   const ask = (): void => {
     if (!state.view?.content) return;
+    question += 1;
     const { format, withSecrets } = state;
-    if (state.tab === 'settings') editor.postMessage({ type: 'settings', format, reveal: withSecrets });
+    if (state.tab === 'settings')
+      editor.postMessage({ type: 'settings', ticket: question, format, reveal: withSecrets });
     if (state.tab !== 'dialing') return;
     const { country } = state;
     editor.postMessage({
       type: 'dial',
+      ticket: question,
       numbers: numbersOf(state.numbers).numbers,
       ...(country !== undefined && { country }),
     });
@@ -191,22 +194,10 @@ function start(root: HTMLElement, editor: Editor): void {
         state = { ...state, settled, refusal, wanted: landing?.at.id, said: again(refusal ?? page.text('done')) };
         break;
       }
-      // An answer about another text than the one in sight is dropped: with each view it is asked for anew.
       case 'secret':
-        if (message.version < (state.view?.version ?? 0)) {
-          editor.postMessage({ type: 'secret', id: message.id });
-          break;
-        }
-        state = { ...state, secrets: new Map(state.secrets).set(message.id, message.value) };
-        break;
       case 'dialled':
-        if (message.answer.version !== state.view?.version) break;
-        state = { ...state, dialled: message.answer, said: tellDialled(message.answer) };
-        break;
       case 'settings':
-        if (message.version !== state.view?.version) break;
-        if (message.revealed === state.withSecrets && message.format === state.format)
-          state = { ...state, settings: message };
+        state = { ...state, ...answered(page, question, message) };
         break;
       case 'said':
         state = { ...state, said: again(message.text) };
@@ -220,7 +211,7 @@ function start(root: HTMLElement, editor: Editor): void {
     else draw();
   };
   /** A secret that is shown stays shown while its field is there; its value is asked for anew. */
-  const stillThere = (view: View): ReadonlyMap<string, string> => {
+  const stillThere = (view: View): PageState['secrets'] => {
     const items = view.content && state.view?.uri === view.uri ? allItems(view.content) : [];
     const left = new Map([...state.secrets].filter(([id]) => items.some((item) => item.id === id)));
     for (const id of left.keys()) editor.postMessage({ type: 'secret', id });
@@ -232,14 +223,6 @@ function start(root: HTMLElement, editor: Editor): void {
   });
   /** The same sentence twice is read out once only, unless something about it is different. */
   const again = (text: string): string => (text === state.said ? `${text}\u00a0` : text);
-  /** What became of the numbers, for people who hear the page: where that is something else than before. */
-  const tellDialled = ({ dialing: { numbers } }: DialAnswer): string => {
-    const wrong = numbers.filter(({ warnings }) => warnings.some(({ severity }) => severity !== 'information'));
-    const text = numbers.length === 0 ? '' : page.text('dialledSaid', numbers.length, wrong.length);
-    if (text === toldDialled) return state.said;
-    toldDialled = text;
-    return text;
-  };
   const showCursor = (): void => {
     if (state.cursor === undefined || document.hasFocus()) return;
     document.querySelector('[data-cursor]')?.scrollIntoView({ block: 'nearest' });

@@ -32,8 +32,8 @@ export interface PageState {
   readonly drafts: ReadonlyMap<FieldId, string>;
   /** Fields whose draft is in the text already, and not in the view yet. */
   readonly settled: ReadonlySet<FieldId>;
-  /** Secrets that were revealed, by field. */
-  readonly secrets: ReadonlyMap<FieldId, string>;
+  /** Secrets that are revealed, by field; undefined until their value is known. */
+  readonly secrets: ReadonlyMap<FieldId, string | undefined>;
   /** In a large definition, the open sections that are in sight, or close to it, and the runs of fields of a long one. */
   readonly near: ReadonlySet<string>;
   /** How high they were when they were last drawn, in px. */

@@ -72,8 +72,8 @@ const fromPage = byKind('type', {
   history: { step: oneOf(['undo', 'redo']) },
   copy: { text },
   secret: { id: text },
-  dial: { numbers, country: absentOr(country) },
-  settings: { format, reveal: flag },
+  dial: { ticket: count, numbers, country: absentOr(country) },
+  settings: { ticket: count, format, reveal: flag },
   copySettings: { format, reveal: flag },
   open: { format, reveal: flag },
 });
@@ -96,8 +96,8 @@ const fromHost = byKind('type', {
   cursor: { id: absentOr(text) },
   edited: { ticket: count, outcome: oneOf(['done', 'refused']), reason: absentOr(text), id: absentOr(text) },
   secret: { id: text, version: count, value: text },
-  dialled: { answer: thing },
-  settings: { format, revealed: flag, version: count, text, masked: count, cut: absentOr(flag) },
+  dialled: { ticket: count, answer: thing },
+  settings: { ticket: count, format, version: count, text, masked: count, cut: absentOr(flag) },
   said: { text },
   back: {},
 });

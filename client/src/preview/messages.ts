@@ -34,8 +34,9 @@ export type HostMessage =
   | { readonly type: 'cursor'; readonly id?: FieldId }
   | EditedMessage
   | { readonly type: 'secret'; readonly id: FieldId; readonly version: number; readonly value: string }
-  | { readonly type: 'dialled'; readonly answer: DialAnswer }
-  | ({ readonly type: 'settings'; readonly format: SettingsFormat; readonly revealed: boolean } & VersionedSettings)
+  /** `ticket`: that of the question, here and for settings. */
+  | { readonly type: 'dialled'; readonly ticket: number; readonly answer: DialAnswer }
+  | ({ readonly type: 'settings'; readonly ticket: number; readonly format: SettingsFormat } & VersionedSettings)
   /** Something to be said that is not about an edit. */
   | { readonly type: 'said'; readonly text: string }
   /** The person has been taken back to this page: where the editor left the focus beside it, the page takes it. */
@@ -92,8 +93,9 @@ export type PageMessage =
   | { readonly type: 'history'; readonly step: 'undo' | 'redo' }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'secret'; readonly id: FieldId }
-  | { readonly type: 'dial'; readonly numbers: readonly string[]; readonly country?: string }
-  | { readonly type: 'settings'; readonly format: SettingsFormat; readonly reveal: boolean }
+  /** `ticket` names the question in the answer, here and for settings. */
+  | { readonly type: 'dial'; readonly ticket: number; readonly numbers: readonly string[]; readonly country?: string }
+  | { readonly type: 'settings'; readonly ticket: number; readonly format: SettingsFormat; readonly reveal: boolean }
   /** All of the settings, to the clipboard or as a document. */
   | { readonly type: 'copySettings' | 'open'; readonly format: SettingsFormat; readonly reveal: boolean };
 

@@ -48,15 +48,15 @@ export async function answerPage(
       return;
     }
     case 'dial': {
-      const { numbers, country } = message;
+      const { ticket, numbers, country } = message;
       const answer = await server.dial({ numbers, ...(country !== undefined && { country }) });
-      if (answer) post({ type: 'dialled', answer });
+      if (answer) post({ type: 'dialled', ticket, answer });
       return;
     }
     case 'settings': {
-      const { format, reveal } = message;
+      const { ticket, format, reveal } = message;
       const found = await server.settings({ format, reveal, most: mostSettings });
-      return found ? post({ type: 'settings', format, revealed: reveal, ...found }) : undefined;
+      return found ? post({ type: 'settings', ticket, format, ...found }) : undefined;
     }
     case 'copySettings': {
       const { format, reveal } = message;

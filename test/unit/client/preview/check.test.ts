@@ -30,9 +30,9 @@ const fromPage: readonly PageMessage[] = [
   { type: 'history', step: 'redo' },
   { type: 'copy', text: '/a/b' },
   { type: 'secret', id: '/a/b' },
-  { type: 'dial', numbers: ['+1 415 555 1212', ''], country: 'US' },
-  { type: 'dial', numbers: [] },
-  { type: 'settings', format: 'lightning', reveal: false },
+  { type: 'dial', ticket: 2, numbers: ['+1 415 555 1212', ''], country: 'US' },
+  { type: 'dial', ticket: 2, numbers: [] },
+  { type: 'settings', ticket: 3, format: 'lightning', reveal: false },
   { type: 'copySettings', format: 'markdown', reveal: false },
   { type: 'open', format: 'csv', reveal: true },
 ];
@@ -77,9 +77,9 @@ describe('a message from the page', () => {
     ['a step of two', { type: 'edit', ticket: 1, version: 1, operation: { kind: 'move', id: 'x', by: 2 } }],
     ['half a pixel', { type: 'edit', ticket: 1, version: 1, operation: { kind: 'setSize', width: 0.5 } }],
     ['a line before the first', { type: 'goTo', range: { ...range, start: { line: -1, character: 0 } }, fix: true }],
-    ['no country', { type: 'dial', numbers: [], country: 'usa' }],
-    ['more numbers than anybody reads', { type: 'dial', numbers: Array.from({ length: 201 }, () => '1') }],
-    ['a number without end', { type: 'dial', numbers: ['1'.repeat(201)] }],
+    ['no country', { type: 'dial', ticket: 2, numbers: [], country: 'usa' }],
+    ['more numbers than anybody reads', { type: 'dial', ticket: 2, numbers: Array.from({ length: 201 }, () => '1') }],
+    ['a number without end', { type: 'dial', ticket: 2, numbers: ['1'.repeat(201)] }],
     ['an unknown format', { type: 'open', format: 'exe', reveal: false }],
   ] as const) {
     test(`cannot be ${what}`, () => assert.equal(readPageMessage(value), undefined));
@@ -106,7 +106,7 @@ describe('a message from the extension', () => {
       { type: 'cursor', id: '/a' },
       { type: 'edited', ticket: 1, outcome: 'refused', reason: 'no' },
       { type: 'secret', id: '/a/b', version: 1, value: '' },
-      { type: 'settings', format: 'csv', revealed: false, version: 1, text: 'Key', masked: 0, cut: true },
+      { type: 'settings', ticket: 3, format: 'csv', version: 1, text: 'Key', masked: 0, cut: true },
       { type: 'said', text: 'Copied.' },
       { type: 'back' },
     ];
