@@ -59,7 +59,7 @@ export function dialledNumber(page: Page, entry: DialledNumber): TemplateResult 
         ${steps.map(
           ({ rule, before, after, reason }) => html`<li>
             <span class="badge">${page.text('rule')} ${rule}</span>
-            <code dir="ltr">${before}</code> → <code dir="ltr">${after}</code>
+            <code dir="ltr">${before}</code> → <code dir="ltr">${after || page.text('dialsNothing')}</code>
             <p>${reason}</p>
           </li>`,
         )}

@@ -131,6 +131,9 @@ export function previewCorners(editor: () => Editor): void {
     await first.locator('.problems li').first().waitFor();
     await numbers.fill('+442071838750, 4155551212');
     await inside().locator('.number').nth(1).waitFor();
+    await numbers.fill('no number');
+    await first.getByText('Step by step').click();
+    await first.locator('.steps li', { hasText: /Rule R1\s*→ dials nothing/ }).waitFor();
 
     await page().keyboard.press('Control+1');
     await editor().workbench.openFile('partner-telephony.xml');

@@ -107,6 +107,11 @@ export function previewLayout(editor: () => Editor): void {
       }
       await tab('Setup Page').click();
       const region = field('/NorthwindSettings/region');
+      await region.evaluate((element) => {
+        (element as unknown as { scrollIntoView(): void }).scrollIntoView();
+      });
+      const [head, below] = await Promise.all([inside().locator('.head').boundingBox(), region.boundingBox()]);
+      assert.ok(head && below && head.y + head.height <= below.y, 'what is scrolled to is not behind the tabs');
       const lefts = await region
         .locator('.label, .value, .actions')
         .evaluateAll((parts) =>
