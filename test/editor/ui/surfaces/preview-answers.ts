@@ -44,8 +44,7 @@ export function previewAnswers(editor: () => Editor): void {
     assert.equal(await status().textContent(), '');
 
     await tab('Settings').click();
-    const settings = inside().locator('.text', { hasText: 'NorthwindSoftphone' });
-    await settings.waitFor();
+    await inside().locator('.text', { hasText: 'NorthwindSoftphone' }).waitFor();
     const there = await frame();
     await there.evaluate(() => {
       const { postMessage } = globalThis as unknown as { postMessage(message: object): void };
@@ -53,7 +52,7 @@ export function previewAnswers(editor: () => Editor): void {
       postMessage({ type: 'said', text: 'That was all.' });
     });
     await status().getByText('That was all.').waitFor();
-    assert.notEqual(await settings.textContent(), 'late');
+    assert.notEqual(await inside().locator('.text').textContent(), 'late');
   });
 
   test('of very long settings the page shows the beginning and says so, and a copy has all of them', async () => {

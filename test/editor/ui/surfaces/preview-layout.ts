@@ -125,7 +125,7 @@ export function previewLayout(editor: () => Editor): void {
   test('a word that is wider than the panel goes on in the next line, wherever it stands', async () => {
     writeFileSync(path.join(editor().folder, 'wingtip.xml'), endlessDefinition);
     await open('wingtip.xml', 'reqInternalName');
-    const numbers = `${'4'.repeat(190)}\n+${'1'.repeat(190)}\n${endless}`;
+    const numbers = `${endless}\n+${'1'.repeat(190)}\n${'4'.repeat(190)}`;
     const look = async (): Promise<void> => {
       for (const name of tabs) {
         await openTab(name, numbers);
