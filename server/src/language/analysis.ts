@@ -21,6 +21,11 @@ export function interfaceOf(definition: Definition, flavour: Flavour | undefined
   return flavour && inferInterface(definition, flavour);
 }
 
+/** Whether it has more bytes than are looked at in full while somebody edits. */
+export function isLarge(source: Source, { largeFileSize }: DocumentOptions): boolean {
+  return largeFileSize !== undefined && isLargerThan(source, largeFileSize);
+}
+
 /** What holds for all documents. */
 export interface Knowledge {
   readonly catalog: Catalog;
@@ -68,7 +73,7 @@ class DocumentContext implements RuleContext {
     this.catalog = catalog;
     this.plans = plans;
     this.values = createItemValues(source, definition, catalog);
-    this.large = options.largeFileSize !== undefined && isLargerThan(source, options.largeFileSize);
+    this.large = isLarge(source, options);
     this.now = options.now;
     this.facts = options.facts;
     this.imported = options.imported;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { flavourOf, interfaceOf } from './analysis.ts';
+import { flavourOf, interfaceOf, isLarge } from './analysis.ts';
 import { createCatalog } from './catalog/catalog.ts';
 import { convert } from './convert/convert.ts';
 import { newDefinition } from './convert/template.ts';
@@ -206,7 +206,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       completeSettings(source, offset, facts, featureContext(source, options)),
     settingsHover: (source, offset, options = {}) => hoverSettings(source, offset, featureContext(source, options)),
     hover: (source, offset, options = {}) => hover(source, offset, featureContext(source, options)),
-    outline: (source) => outline(source, catalog),
+    outline: (source, options = {}) => outline(source, catalog, isLarge(source, options) ? 'sections' : 'items'),
     foldingRanges,
     selectionRanges: (source, offset) => (definitionOf(source).form === 'none' ? [] : selectionRanges(source, offset)),
     highlights: (source, offset) => (definitionOf(source).form === 'none' ? [] : tagHighlights(source, offset)),
@@ -214,7 +214,8 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
     autoClose: (source, offset) => (definitionOf(source).form === 'none' ? undefined : autoClose(source, offset)),
     links,
     format,
-    semanticTokens: (source, options = {}) => semanticTokens(source, catalog, flavourOf(definitionOf(source), options)),
+    semanticTokens: (source, options = {}) =>
+      isLarge(source, options) ? [] : semanticTokens(source, catalog, flavourOf(definitionOf(source), options)),
     renumber(source) {
       const definition = definitionOf(source);
       return definition.body === 'import' ? renumberAll(definition, catalog) : [];

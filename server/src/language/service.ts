@@ -113,7 +113,8 @@ export interface LanguageService {
   /** The same for `hover`. */
   settingsHover(source: Source, offset: number, options?: DocumentOptions): Promise<Hover | undefined> | undefined;
   hover(source: Source, offset: number, options?: DocumentOptions): Hover | undefined;
-  outline(source: Source): readonly OutlineSymbol[];
+  /** Of a definition larger than `largeFileSize` the sections alone: after each key an editor asks for all of it. */
+  outline(source: Source, options?: DocumentOptions): readonly OutlineSymbol[];
   foldingRanges(source: Source): readonly FoldingRange[];
   /** From the innermost range at `offset` to the whole document. */
   selectionRanges(source: Source, offset: number): readonly Span[];
@@ -125,6 +126,7 @@ export interface LanguageService {
   autoClose(source: Source, offset: number): string | undefined;
   links(source: Source): readonly DocumentLink[];
   format(source: Source, options: FormatOptions, span?: Span): readonly TextEdit[];
+  /** None in a definition larger than `largeFileSize`, for the same reason. */
   semanticTokens(source: Source, options?: DocumentOptions): readonly SemanticToken[];
   /** Edits that number sections and items 0..n-1 in their present order (by sortOrder, then by place). */
   renumber(source: Source): readonly TextEdit[];

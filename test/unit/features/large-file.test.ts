@@ -58,6 +58,16 @@ describe('a definition that is too large to be checked in full', () => {
 
   test('has no notice where it is no definition', () => assert.deepEqual(idsIn('<project/>', 1), []));
 
+  test('has an outline of its sections, and no colours: an editor asks for all of them after each key', () => {
+    const source = sourceOf(text);
+    const depthOf = (largeFileSize: number) =>
+      service.outline(source, { largeFileSize })[0]?.children.map(({ children }) => children.length);
+    assert.deepEqual(depthOf(size), [2]);
+    assert.deepEqual(depthOf(size - 1), [0]);
+    assert.equal(service.semanticTokens(source, { largeFileSize: size }).length, 3);
+    assert.deepEqual(service.semanticTokens(source, { largeFileSize: size - 1 }), []);
+  });
+
   test('keeps its help', () => {
     const source = sourceOf(text);
     const facts = { visualforcePages: [], vendorApiNames: [], packageDirectories: [], definitions: [] };

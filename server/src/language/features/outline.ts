@@ -9,12 +9,22 @@ import type { Source } from '../text/source.ts';
 
 const longest = 60;
 
-/** Call center, sections and items with their labels and values, as they stand in the document. Secrets are not repeated. */
-export function outline(source: Source, catalog: Catalog): readonly OutlineSymbol[] {
+/**
+ * Call center, sections and items with their labels and values, as they stand in the document. Secrets are not repeated.
+ * @param depth the innermost that is told of
+ */
+export function outline(
+  source: Source,
+  catalog: Catalog,
+  depth: 'sections' | 'items' = 'items',
+): readonly OutlineSymbol[] {
   const definition = definitionOf(source);
   const { root } = definition;
   if (!root || !definition.body) return [];
-  const children = definition.sections.map((section) => sectionSymbol(section, catalog));
+  const children = definition.sections.map((section) => ({
+    ...sectionSymbol(section),
+    children: depth === 'items' ? itemSymbols(section, catalog) : [],
+  }));
   if (root.name === 'section') return children;
   const name = nameOf(definition) ?? root.name;
   const id = itemValue(definition, 'reqGeneralInfo', 'reqInternalName') ?? '';
@@ -30,7 +40,7 @@ function nameOf(definition: Definition): string | undefined {
   );
 }
 
-function sectionSymbol(section: Section, catalog: Catalog): OutlineSymbol {
+function sectionSymbol(section: Section): Omit<OutlineSymbol, 'children'> {
   const name = section.name?.text.trim() ?? '';
   return {
     name: section.label?.text.trim() || name || l10n.t('section without a name'),
@@ -39,8 +49,12 @@ function sectionSymbol(section: Section, catalog: Catalog): OutlineSymbol {
     kind: 'section',
     span: section.element.span,
     selection: section.name?.attribute?.span ?? section.element.nameSpan,
-    children: section.items.map((item) => itemSymbol(item, name, catalog)),
   };
+}
+
+function itemSymbols({ items, name }: Section, catalog: Catalog): readonly OutlineSymbol[] {
+  const section = name?.text.trim() ?? '';
+  return items.map((item) => itemSymbol(item, section, catalog));
 }
 
 function itemSymbol(item: Item, section: string, catalog: Catalog): OutlineSymbol {

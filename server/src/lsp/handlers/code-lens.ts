@@ -12,7 +12,7 @@ export const codeLens: Handler<CodeLensParams, CodeLens[] | null> = async (sessi
   // What a lens does is the client's to do.
   if (!session.client.options.baselines) return null;
   const open = await openDocument(session, params.textDocument.uri, token);
-  const root = open && session.service.outline(open.source)[0];
+  const root = open && session.service.outline(open.source, open.options)[0];
   if (!open || !root) return null;
   const { uri } = open.source;
   const range = toRange(open.source, root.selection);

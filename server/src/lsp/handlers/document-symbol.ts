@@ -21,7 +21,7 @@ const kinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
 export const documentSymbol: Handler<DocumentSymbolParams, Symbols> = async (session, params, token) => {
   const open = await openDocument(session, params.textDocument.uri, token);
   if (!open) return null;
-  const outline = session.service.outline(open.source);
+  const outline = session.service.outline(open.source, open.options);
   if (session.client.hierarchicalSymbols) return outline.map((symbol) => toTree(open.source, symbol));
   return outline.flatMap((symbol) => toList(open.source, symbol, undefined));
 };
