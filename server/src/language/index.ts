@@ -281,9 +281,9 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       return previewOf(source, seen?.context, () => (seen ? findingsOf(seen) : []), wanted);
     },
     previewEdit: (source, operation, options = {}) => previewEdit(contextOf(source, options), operation),
-    previewSettings(source, format, secrets, options = {}) {
+    previewSettings(source, format, secrets, options = {}, most = undefined) {
       const context = contextOf(source, options);
-      return context?.definition.body && previewSettings(context, format, secrets);
+      return context?.definition.body && previewSettings(context, format, secrets, most);
     },
     fieldValue(source, id) {
       const part = fieldsOf(source).byId.get(id);

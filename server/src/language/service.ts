@@ -178,12 +178,16 @@ export interface LanguageService {
   preview(source: Source, options?: DocumentOptions, wanted?: ReadonlySet<FieldId>): Preview<Span>;
   /** The smallest edits that do what a person did in the page, or why that cannot be done. */
   previewEdit(source: Source, operation: PreviewOperation, options?: DocumentOptions): PreviewEdit;
-  /** What `getCallCenterSettings()` would return, or a table of the fields; undefined for what is no definition. */
+  /**
+   * What `getCallCenterSettings()` would return, or a table of the fields; undefined for what is no definition.
+   * @param most UTF-16 units of the text that are wanted, from its beginning
+   */
   previewSettings(
     source: Source,
     format: SettingsFormat,
     secrets: 'masked' | 'shown',
     options?: DocumentOptions,
+    most?: number,
   ): PreviewSettings | undefined;
   /** The value of a field, a secret one too; undefined where there is no such field. */
   fieldValue(source: Source, id: FieldId): string | undefined;

@@ -53,8 +53,6 @@ export interface PreviewSettingsParams extends DocumentParams {
 
 export interface VersionedSettings extends PreviewSettings {
   readonly version: number;
-  /** The text is not all of it. */
-  readonly cut?: true;
 }
 
 export interface DialParams extends DocumentParams {

@@ -78,6 +78,19 @@ describe('the settings as an adapter gets them', () => {
     });
   });
 
+  for (const format of settingsFormats) {
+    test(`are cut behind as many characters as are wanted, and in no character (${format})`, () => {
+      const astral = text.replace('Acme Phone', '📞'.repeat(20));
+      const all = service.previewSettings(sourceOf(astral), format, 'masked')?.text ?? '';
+      for (let most = 0; most <= all.length; most++) {
+        const some = service.previewSettings(sourceOf(astral), format, 'masked', {}, most);
+        const whole = /[\ud800-\udbff]$/.test(all.slice(0, most)) ? most - 1 : most;
+        assert.equal(some?.text, all.slice(0, whole));
+        assert.equal(some.cut, most < all.length ? true : undefined);
+      }
+    });
+  }
+
   test('are undefined for what is no definition', () =>
     assert.equal(service.previewSettings(sourceOf('<project/>'), 'lightning', 'masked'), undefined));
 });

@@ -227,6 +227,8 @@ export interface PreviewSettings {
   readonly text: string;
   /** How many values are masked. */
   readonly masked: number;
+  /** The text is not all of it. */
+  readonly cut?: true;
 }
 
 /** What a person does in the page. */

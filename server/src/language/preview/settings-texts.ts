@@ -8,71 +8,99 @@ import { fieldsOf, nameOf } from './fields.ts';
 import type { PreviewNeed, PreviewSettings, SettingsFormat } from './preview.ts';
 import { mask, type SettingsKey, settingsOf } from './settings-object.ts';
 
-/** The settings as an adapter gets them, or as people write them down. */
+/**
+ * The settings as an adapter gets them, or as people write them down.
+ * @param most UTF-16 units of the text that are wanted, from its beginning: what is behind them is not even made
+ */
 export function previewSettings(
   context: RuleContext,
   format: SettingsFormat,
   secrets: 'masked' | 'shown',
+  most = Number.POSITIVE_INFINITY,
 ): PreviewSettings {
   const keys = settingsOf(context, secrets);
-  const text = (): string => {
+  const pieces = (): Iterable<string> => {
     switch (format) {
       case 'lightning':
-        return JSON.stringify(objectOf(keys), undefined, 2);
+        return objectPieces(keys, ['{\n  ', ': ', ',\n  ', '\n}']);
       case 'classic':
-        return JSON.stringify(objectOf(keys));
+        return objectPieces(keys, ['{', ':', ',', '}']);
       case 'declaration':
-        return declarationOf(keys, internalNameOf(context.definition)?.text);
+        return declarationPieces(keys, internalNameOf(context.definition)?.text);
       case 'markdown':
         return markdownTable(rowsOf(context, secrets));
       case 'csv':
         return csvTable(rowsOf(context, secrets));
     }
   };
-  return { text: text(), masked: keys.filter(({ masked }) => masked).length };
+  return { ...beginning(pieces(), most), masked: keys.filter(({ masked }) => masked).length };
 }
 
-function objectOf(keys: readonly SettingsKey[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(keys.map(({ key, value }) => [key, value]));
+function beginning(pieces: Iterable<string>, most: number): Pick<PreviewSettings, 'text' | 'cut'> {
+  const kept: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    kept.push(piece);
+    length += piece.length;
+    if (length > most)
+      return {
+        text: kept
+          .join('')
+          .slice(0, most)
+          .replace(/[\ud800-\udbff]$/, ''),
+        cut: true,
+      };
+  }
+  return { text: kept.join('') };
+}
+
+/** As `JSON.stringify` writes an object, which takes a multiple of the time to make one of so many keys. */
+function* objectPieces(
+  keys: readonly SettingsKey[],
+  [opening, colon, comma, closing]: readonly [string, string, string, string],
+): Generator<string> {
+  let before = opening;
+  for (const { key, value } of keys) {
+    yield `${before}${JSON.stringify(key)}${colon}${JSON.stringify(value)}`;
+    before = comma;
+  }
+  yield closing;
 }
 
 /** An interface with every key: values are strings, sort orders too (reference, section 8.4). */
-function declarationOf(keys: readonly SettingsKey[], internalName: string | undefined): string {
+function* declarationPieces(keys: readonly SettingsKey[], internalName: string | undefined): Generator<string> {
   const name = `${(internalName ?? 'CallCenter').replace(/\W/g, '')}Settings`;
-  const members = keys.flatMap(({ key, about }) => {
+  yield `/** ${l10n.t('What getCallCenterSettings() returns. Generated from the call center definition.')} */\n`;
+  yield `export interface ${name} {\n`;
+  for (const { key, about } of keys) {
     const remark = about.replace(/\s+/g, ' ').replaceAll('*/', '*\\/').trim();
-    return [...(remark === '' ? [] : [`  /** ${remark} */`]), `  readonly ${JSON.stringify(key)}: string;`];
-  });
-  return [
-    `/** ${l10n.t('What getCallCenterSettings() returns. Generated from the call center definition.')} */`,
-    `export interface ${name} {`,
-    ...members,
-    '}',
-    '',
-  ].join('\n');
+    if (remark !== '') yield `  /** ${remark} */\n`;
+    yield `  readonly ${JSON.stringify(key)}: string;\n`;
+  }
+  yield '}\n';
 }
 
 /** A field of the tables: the cells of one line. */
 type Row = readonly string[];
 
-function rowsOf({ source, catalog, flavour }: RuleContext, secrets: 'masked' | 'shown'): readonly Row[] {
-  const head = [l10n.t('Key'), l10n.t('Label'), l10n.t('Value'), l10n.t('Needed'), l10n.t('Description')];
-  const rows = fieldsOf(source).sections.flatMap(({ part, items }) => {
+/** The head comes first. */
+function* rowsOf({ source, catalog, flavour }: RuleContext, secrets: 'masked' | 'shown'): Generator<Row> {
+  yield [l10n.t('Key'), l10n.t('Label'), l10n.t('Value'), l10n.t('Needed'), l10n.t('Description')];
+  for (const { part, items } of fieldsOf(source).sections) {
     const section = nameOf(part.section);
-    return items.map(({ item }): Row => {
+    for (const { item } of items) {
       const name = nameOf(item);
       const entry = catalog.item(section, name);
       const hidden = isSecret(name, entry?.value.kind) && item.value.text.trim() !== '' && secrets === 'masked';
-      return [
+      yield [
         `/${section}/${name}`,
         item.label?.text ?? '',
         hidden ? mask : item.value.text,
         needWord(needOf(entry, flavour)),
         entry ? summaryOf(entry) : '',
       ];
-    });
-  });
-  return [head, ...rows];
+    }
+  }
 }
 
 function needWord(need: PreviewNeed): string {
@@ -81,14 +109,19 @@ function needWord(need: PreviewNeed): string {
 }
 
 /** GitHub's tables: a cell is one line. */
-function markdownTable([head = [], ...rows]: readonly Row[]): string {
-  const line = (cells: Row) => `| ${cells.join(' | ')} |`;
+function* markdownTable(rows: Iterable<Row>): Generator<string> {
+  const line = (cells: Row) => `| ${cells.join(' | ')} |\n`;
   const cell = (text: string) => plain(text.trim()).replace(/\r\n?|\n/g, '<br>');
-  return [line(head), line(head.map(() => '---')), ...rows.map((cells) => line(cells.map(cell))), ''].join('\n');
+  let head = true;
+  for (const cells of rows) {
+    yield line(head ? cells : cells.map(cell));
+    if (head) yield line(cells.map(() => '---'));
+    head = false;
+  }
 }
 
 /** RFC 4180: exact values, quoted where they have to be. */
-function csvTable(rows: readonly Row[]): string {
+function* csvTable(rows: Iterable<Row>): Generator<string> {
   const cell = (text: string) => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  for (const cells of rows) yield `${cells.map(cell).join(',')}\r\n`;
 }

@@ -94,12 +94,9 @@ export const previewSettings: Handler<PreviewSettingsParams, VersionedSettings |
   const open = await openDocument(session, uri, token);
   if (!open) return null;
   const { source, options } = open;
-  const settings = session.service.previewSettings(source, format, reveal === true ? 'shown' : 'masked', options);
-  if (!settings) return null;
-  const { text, masked } = settings;
-  const { version } = source;
-  if (most === undefined || text.length <= most) return { version, text, masked };
-  return { version, text: text.slice(0, most).replace(/[\ud800-\udbff]$/, ''), masked, cut: true };
+  const secrets = reveal === true ? 'shown' : 'masked';
+  const settings = session.service.previewSettings(source, format, secrets, options, most);
+  return settings ? { version: source.version, ...settings } : null;
 };
 
 export const fieldPlaces: Handler<FieldParams, FieldPlaces | null> = async (session, { uri, id }, token) => {
