@@ -30,7 +30,11 @@ export async function answerPage(
     }
     case 'goTo': {
       await showPlace(uri, message.range, true);
-      if (message.fix) await vscode.commands.executeCommand('editor.action.quickFix');
+      if (!message.fix) return;
+      // VS Code looks for fixes by itself once a selection or the problems have changed, and then drops the question of a
+      // person that has no answer yet. What has been found once is answered at once.
+      await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, toRange(message.range), 'quickfix');
+      await vscode.commands.executeCommand('editor.action.quickFix');
       return;
     }
     case 'history': {
