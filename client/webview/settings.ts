@@ -47,7 +47,7 @@ export function settingsTab(page: Page, _content: Content): TemplateResult {
       }
     </div>
     ${settings.masked > 0 ? html`<p class="note">${page.text('secretsMasked', settings.masked)}</p>` : nothing}
-    ${settings.cut ? html`<p class="note">${page.text('settingsCut', mostSettings)}</p>` : nothing}
+    ${settings.cut ? html`<p class="note">${page.text('settingsCut', mostSettings.toLocaleString(page.language))}</p>` : nothing}
     <pre class="text" tabindex="0" role="region" aria-label=${page.text(titles[settings.format])} dir="ltr">${settings.text}</pre>
   </div>`;
 }

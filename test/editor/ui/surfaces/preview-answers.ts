@@ -59,7 +59,9 @@ export function previewAnswers(editor: () => Editor): void {
     writeFileSync(path.join(editor().folder, 'tailspin.xml'), longDefinition());
     await open('tailspin.xml', 'reqInternalName');
     await tab('Settings').click();
-    await inside().getByText(`Only the first ${mostSettings} characters are shown here`).waitFor();
+    await inside()
+      .getByText(`Only the first ${mostSettings.toLocaleString('en')} characters are shown here`)
+      .waitFor();
     const shown = (await inside().locator('.text').textContent()) ?? '';
     assert.equal(shown.length, mostSettings);
     await page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
