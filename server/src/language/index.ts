@@ -119,7 +119,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
     });
 
   const knowledge = { catalog, plans: createNumberingPlans(), findNamed: createFindNamed() };
-  const { context: contextOf, look, steps } = createLooks(rules, knowledge, failed);
+  const { context: contextOf, look, lookToMend, steps } = createLooks(rules, knowledge, failed);
 
   function featureContext(source: Source, options: DocumentOptions) {
     return { catalog, flavour: flavourOf(definitionOf(source), options) };
@@ -199,7 +199,7 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
         .filter(({ rule, problem }) => rule.dismissible && overlaps(problem.at, span))
         .map(({ rule, problem }) => ({ rule: rule.id, at: problem.at, title: l10n.t('Do not show this again') }));
     },
-    fixAll: (source, options = {}) => fixAll(source, (current) => look(current, options)),
+    fixAll: (source, options = {}) => fixAll(source, (current) => lookToMend(current, options)),
     completions: (source, offset, facts, options = {}) =>
       complete(source, offset, facts, featureContext(source, options)),
     settingsCompletions: (source, offset, facts, options = {}) =>

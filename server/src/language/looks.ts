@@ -2,7 +2,7 @@ import { contextOf, type Knowledge } from './analysis.ts';
 import { definitionOf, treeOf, verdictOf } from './model/read.ts';
 import type { Rule, RuleContext } from './rules/define-rule.ts';
 import type { Look } from './rules/fix-all.ts';
-import { type Found, type RuleFailure, ruleSteps } from './rules/run.ts';
+import { type Found, mostPerRule, type RuleFailure, ruleSteps } from './rules/run.ts';
 import type { DocumentOptions } from './service.ts';
 import type { Source } from './text/source.ts';
 
@@ -12,9 +12,17 @@ export interface Looks {
   context(source: Source, options: DocumentOptions): RuleContext | undefined;
   /** The same with what they have found. */
   look(source: Source, options: DocumentOptions): Look | undefined;
+  /**
+   * The same for who mends: where a rule has found as much as anybody reads, all that it finds. Of what has no edits that
+   * are right in any case nothing is found then.
+   */
+  lookToMend(source: Source, options: DocumentOptions): Look | undefined;
   /** Takes a look in steps: once all are taken, `look` has its answer at hand. Whoever else wants it goes on from where it is. */
   steps(source: Source, options: DocumentOptions): Generator<undefined, void>;
 }
+
+/** Findings of one rule that are mended at once. In a hostile file there are more, and memory has an end. */
+const mostMended = 10_000;
 
 /** A look at a document under certain options, as far as it was taken. */
 interface Memo {
@@ -45,13 +53,24 @@ export function createLooks(rules: readonly Rule[], knowledge: Knowledge, failed
     else memo.running = running;
   };
 
+  const look = (source: Source, options: DocumentOptions): Look | undefined => {
+    const memo = remembered(source, options);
+    const { context } = memo;
+    while (context && !memo.look) takeStep(memo, context);
+    return memo.look;
+  };
+  const mending = rules.filter(({ fix, offersOnly }) => fix && !offersOnly);
+
   return {
     context: (source, options) => remembered(source, options).context,
-    look(source, options) {
-      const memo = remembered(source, options);
-      const { context } = memo;
-      while (context && !memo.look) takeStep(memo, context);
-      return memo.look;
+    look,
+    lookToMend(source, options) {
+      const seen = look(source, options);
+      if (!seen || seen.found.length < mostPerRule) return seen;
+      const steps = ruleSteps(mending, seen.context, options, failed, mostMended);
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      return { context: seen.context, found: step.value };
     },
     *steps(source, options) {
       treeOf(source);

@@ -39,6 +39,7 @@ for (const rule of service.rules) {
         for (const fix of service
           .quickFixes(source, span, options)
           .filter((candidate) => candidate.rule === rule.id && candidate.at.start === span.start)) {
+          assert.ok(!(rule.offersOnly && fix.preferred), 'what only offers prefers nothing');
           const after = applyEdits(text, fix.edits);
           assert.notEqual(after, text, fix.title);
           const left = findingsOf(after, options, uri).filter((finding) => finding.rule === rule.id);

@@ -24,8 +24,8 @@ function edit(start: number, end: number, newText: string): TextEdit {
   return { span: { start, end }, newText };
 }
 
-/** Fix All with rules that know nothing but patterns. */
-function mended(text: string, mendings: readonly Mending[]): string {
+/** Fix All where this is found. */
+function mendedBy(text: string, find: (source: Source) => Look['found']): string {
   const look = (source: Source): Look => ({
     context: {
       source,
@@ -42,7 +42,15 @@ function mended(text: string, mendings: readonly Mending[]): string {
       imported: undefined,
       comparison: undefined,
     },
-    found: mendings.flatMap(({ pattern, edits, preferred = true, sharedFix }, index) => {
+    found: find(source),
+  });
+  return applyEdits(text, fixAll(sourceOf(text), look));
+}
+
+/** Fix All with rules that know nothing but patterns. */
+function mended(text: string, mendings: readonly Mending[]): string {
+  return mendedBy(text, (source) =>
+    mendings.flatMap(({ pattern, edits, preferred = true, sharedFix }, index) => {
       const rule = defineRule<Fix>({
         id: `rule-${index}`,
         severity: 'error',
@@ -67,8 +75,7 @@ function mended(text: string, mendings: readonly Mending[]): string {
         return { rule, problem, severity: 'error' as const };
       });
     }),
-  });
-  return applyEdits(text, fixAll(sourceOf(text), look));
+  );
 }
 
 const replaceBy = (newText: string) => (at: number, found: string) => [edit(at, at + found.length, newText)];
@@ -168,6 +175,51 @@ test('of two slips for one attribute the first is mended', () => {
   );
   assert.match(text, / label="x" labl="y"/);
   assert.equal(verdictOf(sourceOf(text)).kind, 'well-formed');
+});
+
+/** A fault by its place, of which there are very many. */
+const faults: Readonly<Record<string, (place: number) => string>> = {
+  'sort order that is taken': (place) => `<item sortOrder="0" name="n${place}" label="L">x</item>`,
+  'item without a sort order': (place) => `<item name="n${place}" label="L">x</item>`,
+  'sort order that is none': (place) => `<item sortOrder="x" name="n${place}" label="L">x</item>`,
+  'bare ampersand': () => '<item>a & b</item>\n',
+  'text between items': () => '<item></item> x\n',
+  'comment with hyphens in it': () => '<!-- a -- b -->\n',
+  'copy of an item': (place) => `<item sortOrder="${place}" name="n" label="L">x</item>`,
+};
+for (const [fault, one] of Object.entries(faults)) {
+  test(`nine thousand of one kind are all mended at one time: ${fault}`, () => {
+    const body = Array.from({ length: 9000 }, (_, place) => one(place)).join('');
+    const fixed = fixAllIn(`<callCenter><section sortOrder="0" name="s" label="S">${body}</section></callCenter>`);
+    assert.equal(verdictOf(sourceOf(fixed)).kind, 'well-formed');
+    assert.deepEqual(service.fixAll(sourceOf(fixed)), []);
+  });
+}
+
+test('a fix that nobody takes unasked is not made', () => {
+  const asked = (offersOnly: boolean) => {
+    let made = 0;
+    const rule = defineRule({
+      id: 'offering',
+      severity: 'error',
+      tier: 'advice',
+      forms: ['import'],
+      summary: '',
+      docs: '',
+      sources: [],
+      examples: { bad: [], good: [] },
+      check: () => undefined,
+      offersOnly,
+      fix: () => {
+        made++;
+        return [];
+      },
+    });
+    const problem = { at: { start: 0, end: 1 }, message: '' };
+    mendedBy('<callCenter/>', () => [{ rule, problem, severity: 'error' }]);
+    return made;
+  };
+  assert.deepEqual([asked(false), asked(true)], [1, 0]);
 });
 
 describe('the edits between two texts', () => {

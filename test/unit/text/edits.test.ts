@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { applyEdits, singleEdit, sortEdits, type TextEdit } from '../../../server/src/language/text/edits.ts';
-import { encloses, overlaps, touches } from '../../../server/src/language/text/span.ts';
+import { createOverlaps, encloses, overlaps, touches } from '../../../server/src/language/text/span.ts';
 import { seeded } from '../../support/random.ts';
 
 function edit(start: number, end: number, newText: string): TextEdit {
@@ -91,6 +91,20 @@ describe('spans', () => {
     assert.equal(overlaps(span(4, 4), span(2, 4)), true);
     assert.equal(overlaps(span(5, 5), span(2, 4)), false);
     assert.equal(overlaps(span(2, 2), span(2, 2)), true);
+  });
+
+  test('are found among others as if each was looked at', () => {
+    const random = seeded(5);
+    const some = () => {
+      const start = Math.floor(random() * 12);
+      return span(start, start + Math.floor(random() * 4));
+    };
+    for (let round = 0; round < 2000; round++) {
+      const others = Array.from({ length: Math.floor(random() * 5) }, some);
+      const asked = some();
+      const expected = others.some((other) => overlaps(other, asked));
+      assert.equal(createOverlaps(others)(asked), expected, JSON.stringify([others, asked]));
+    }
   });
 
   test('enclose what lies in them, themselves included', () => {

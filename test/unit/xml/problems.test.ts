@@ -124,6 +124,6 @@ test('independent problems are all found at once', () => {
 });
 
 test('a hundred thousand problems are cut to a thousand', () => {
-  assert.equal(problemsOf(`<a>${'& '.repeat(100_000)}</a>`).length, 1000);
-  assert.ok(problemsOf(`<a>${'<b c=1 '.repeat(100_000)}</a>`).length <= 1000);
+  assert.equal(problemsOf(`<a>${'& '.repeat(100_000)}</a>`).length, 10_000);
+  assert.ok(problemsOf(`<a>${'<b c=1 '.repeat(100_000)}</a>`).length <= 10_000);
 });

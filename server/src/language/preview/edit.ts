@@ -3,8 +3,7 @@ import { verdictOf } from '../model/read.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 import { doubtfulPlaces, isStructureSound } from '../rules/run.ts';
 import type { PreviewEdit } from '../service/preview.ts';
-import type { TextEdit } from '../text/edits.ts';
-import { overlaps } from '../text/span.ts';
+import { createOverlaps } from '../text/span.ts';
 import { isXmlCharacter } from '../xml/references.ts';
 import { addItem, addSection } from './edit-add.ts';
 import { movePart, placeInOrder } from './edit-order.ts';
@@ -27,9 +26,8 @@ export function previewEdit(context: RuleContext | undefined, operation: Preview
   }
   const result = withPlainLines(operation, (plain) => edit(context, plain));
   if (result.kind === 'refused' || verdictOf(source).kind !== 'ill-formed') return result;
-  const doubtful = doubtfulPlaces(source);
-  const touchesOne = ({ span }: TextEdit) => doubtful.some((place) => overlaps(place, span));
-  return result.edits.some(touchesOne) ? refused(brokenText()) : result;
+  const isDoubtful = createOverlaps(doubtfulPlaces(source));
+  return result.edits.some(({ span }) => isDoubtful(span)) ? refused(brokenText()) : result;
 }
 
 function edit(context: RuleContext, operation: PreviewOperation): PreviewEdit {

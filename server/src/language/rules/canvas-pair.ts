@@ -36,5 +36,6 @@ Insert the other item and fill it in, or remove the one that is there.`,
       report,
     );
   },
+  offersOnly: true,
   fix: ({ data }, context) => partnerFixes(data, context),
 });

@@ -35,6 +35,7 @@ Nothing, while the file goes back to the org from which it came. Remove them all
       ),
     });
   },
+  offersOnly: true,
   fix(_problem, { source, definition }) {
     const edits = (definition.metadata?.channels ?? []).map(({ span }) => removeWithLine(source, span));
     return edits.length === 0 ? [] : [{ title: l10n.t('Remove all contactCenterChannels'), preferred: false, edits }];

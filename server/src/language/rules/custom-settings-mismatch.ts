@@ -80,6 +80,7 @@ Take the value of the item or that of \`customSettings\`, whichever is right, fo
       });
     }
   },
+  offersOnly: true,
   fix({ data }) {
     if (!data?.entry.value) return [];
     const { settings, entry, item } = data;

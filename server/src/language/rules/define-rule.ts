@@ -118,6 +118,8 @@ export interface Rule<Data = unknown> {
     known: ReadonlySet<string>,
     report: (problem: Problem<Data>) => void,
   ): void;
+  /** None of its fixes is preferred: nobody makes them where only those are taken. */
+  readonly offersOnly?: boolean;
   /** Offered for each problem; the first preferred one is what Fix All applies. */
   fix?(problem: Problem<Data>, context: RuleContext): readonly Fix[];
 }

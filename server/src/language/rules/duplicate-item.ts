@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import type { Item, Section } from '../model/definition.ts';
+import type { Item } from '../model/definition.ts';
 import { defineRule } from './define-rule.ts';
-import { freeName, removeWithLine, replaceSpan } from './edits.ts';
+import { freeName, once, removeWithLine, replaceSpan } from './edits.ts';
 
 interface Data {
   readonly item: Item;
   readonly same: boolean;
-  readonly section: Section;
+  /** The names in its section. */
+  readonly taken: () => ReadonlySet<string>;
 }
 
 export const duplicateItem = defineRule<Data>({
@@ -36,6 +37,7 @@ Rename or remove one of them. A true copy, with the same value, is removed by Fi
   check({ definition }, report) {
     for (const section of definition.sections) {
       const first = new Map<string, Item>();
+      const taken = once(() => new Set(section.items.map((item) => item.name?.text ?? '')));
       for (const item of section.items) {
         const name = item.name;
         if (!name || name.text === '') continue;
@@ -53,14 +55,14 @@ Rename or remove one of them. A true copy, with the same value, is removed by Fi
             section.name?.text ?? '',
           ),
           related: other.name ? [{ at: other.name.span, message: l10n.t('The first one is here.') }] : [],
-          data: { item, same: other.value.text === item.value.text, section },
+          data: { item, same: other.value.text === item.value.text, taken },
         });
       }
     }
   },
   fix({ data }, { source }) {
     if (!data) return [];
-    const { item, same, section } = data;
+    const { item, same, taken } = data;
     const removal = {
       title: l10n.t('Remove this item'),
       // Only a true copy can go without a person's decision.
@@ -70,10 +72,7 @@ Rename or remove one of them. A true copy, with the same value, is removed by Fi
     const { name } = item;
     // Under another name nothing reads an item of the platform.
     if (!name || name.text.startsWith('req')) return [removal];
-    const renamed = freeName(
-      name.text,
-      section.items.map((other) => other.name?.text ?? ''),
-    );
+    const renamed = freeName(name.text, taken());
     return [
       removal,
       { title: l10n.t('Rename it to {0}', renamed), preferred: false, edits: [replaceSpan(name.span, renamed)] },

@@ -70,6 +70,7 @@ Put the items into one section, or rename one of the two.`,
       });
     }
   },
+  offersOnly: true,
   fix({ data }, { source, definition, catalog }) {
     if (!data?.second.name) return [];
     const { first, second } = data;
@@ -85,10 +86,7 @@ Put the items into one section, or rename one of the two.`,
     }
     // Under another name nothing reads a section of the platform.
     if (!catalog.section(name.text)) {
-      const renamed = freeName(
-        name.text,
-        definition.sections.map((other) => other.name?.text ?? ''),
-      );
+      const renamed = freeName(name.text, new Set(definition.sections.map((other) => other.name?.text ?? '')));
       fixes.push({
         title: l10n.t('Rename it to {0}', renamed),
         preferred: false,

@@ -185,10 +185,18 @@ export function nextSortOrder(items: readonly Pick<Item, 'sortOrder'>[]): number
   return highest + 1;
 }
 
+/** What is worked out when somebody asks for it first: very many findings may share it. */
+export function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
 /** A name that none of `taken` has: the first of `name2`, `name3` … */
-export function freeName(name: string, taken: Iterable<string>): string {
-  const all = new Set(taken);
+export function freeName(name: string, taken: ReadonlySet<string>): string {
   let number = 2;
-  while (all.has(name + number)) number++;
+  while (taken.has(name + number)) number++;
   return name + number;
 }

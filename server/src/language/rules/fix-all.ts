@@ -1,7 +1,7 @@
 import { verdictOf } from '../model/read.ts';
 import { applyEdits, singleEdit, sortEdits, type TextEdit } from '../text/edits.ts';
 import { createSource, type Source } from '../text/source.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { createOverlaps, type Span } from '../text/span.ts';
 import type { Rule, RuleContext } from './define-rule.ts';
 import { doubtfulPlaces, type Found, isStructureSound } from './run.ts';
 
@@ -44,9 +44,8 @@ function collect({ context, found }: Look): TextEdit[] {
   const { source, definition } = context;
   const taken: TextEdit[] = [];
   // What is half-typed there, only those fixes know that are about it.
-  const doubtful = isStructureSound(definition.tree) ? [] : doubtfulPlaces(source);
-  const mayTouch = (rule: Rule, { span }: TextEdit) =>
-    rule.onBrokenText === 'always' || !doubtful.some((place) => overlaps(place, span));
+  const isDoubtful = createOverlaps(isStructureSound(definition.tree) ? [] : doubtfulPlaces(source));
+  const mayTouch = (rule: Rule, { span }: TextEdit) => rule.onBrokenText === 'always' || !isDoubtful(span);
   const places = createPlaces(source.text.length);
   const shared = new Set<object>();
   for (const { rule, problem } of found) {
@@ -54,6 +53,7 @@ function collect({ context, found }: Look): TextEdit[] {
       if (shared.has(problem.sharedFix)) continue;
       shared.add(problem.sharedFix);
     }
+    if (rule.offersOnly) continue;
     const fix = rule.fix?.(problem, context).find(({ preferred }) => preferred);
     if (
       !fix?.edits.every((edit) => mayTouch(rule, edit) && places.areFree(edit.span) && !losesComment(source.text, edit))

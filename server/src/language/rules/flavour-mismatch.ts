@@ -65,6 +65,7 @@ Remove it, or, if the kind is not the one you mean, choose it in the language st
       }
     }
   },
+  offersOnly: true,
   fix({ data }, { source }) {
     if (!data) return [];
     const { part } = data;

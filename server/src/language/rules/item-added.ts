@@ -35,6 +35,7 @@ If the item is wanted, import the definition again, under another internal name,
       report(fieldProblem(context, open, placeOf(open.part.name, open.part), message));
     }
   },
+  offersOnly: true,
   fix({ data }, { source, comparison }) {
     const part = data && comparison && itemOf(comparison, data);
     if (!part) return [];

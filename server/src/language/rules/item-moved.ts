@@ -66,6 +66,7 @@ Move it back, or import the definition again, under another internal name, and m
       report(fieldProblem(context, open, placeOf(open.part.name, open.part), message));
     }
   },
+  offersOnly: true,
   fix({ data }, { source, comparison }) {
     const part = data && comparison && itemOf(comparison, data);
     const field = data?.from && comparison && itemAt(comparison.was, data.from);

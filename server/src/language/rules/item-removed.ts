@@ -40,6 +40,7 @@ Restore the item, or import the definition again, under another internal name, a
       report(fieldProblem(context, open, placeOf(section.name, section), message));
     }
   },
+  offersOnly: true,
   fix({ data }, context) {
     const edits = data ? restoreItem(context, data) : [];
     if (edits.length === 0) return [];

@@ -38,6 +38,7 @@ Nothing has to be done. Put the label back, or accept the change, to be rid of t
       report(changeProblem(open, placeOf(part.label, part), message));
     }
   },
+  offersOnly: true,
   fix({ data }, { comparison }) {
     const part = data && comparison && (itemOf(comparison, data) ?? sectionOf(comparison, data));
     if (!part?.label || data?.was === undefined) return [];

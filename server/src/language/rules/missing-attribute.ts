@@ -3,11 +3,12 @@ import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
 import { nearest } from '../text/near.ts';
 import { defineRule } from './define-rule.ts';
-import { nextSortOrder, setAttribute } from './edits.ts';
+import { nextSortOrder, once, setAttribute } from './edits.ts';
 
 interface Data {
   readonly part: Section | Item;
-  readonly siblings: readonly (Section | Item)[];
+  /** The next free number beside it. */
+  readonly next: () => number;
   readonly attribute: string;
 }
 
@@ -38,7 +39,7 @@ The number can be filled in for you; the name cannot be guessed.`,
   },
   check({ definition, catalog }, report) {
     const whole = new Map<readonly string[], string>();
-    const judge = (part: Section | Item, siblings: readonly (Section | Item)[]) => {
+    const judge = (part: Section | Item, next: () => number) => {
       const written = part.element.attributeNames;
       // A file may hold very many elements with the same names.
       if (whole.get(written) === part.element.name) return;
@@ -55,19 +56,21 @@ The number can be filled in for you; the name cannot be guessed.`,
         report({
           at: part.element.nameSpan,
           message: l10n.t('<{0}> needs the attribute “{1}”. {2}', part.element.name, name, why),
-          data: { part, siblings, attribute: name },
+          data: { part, next, attribute: name },
         });
       }
       if (!lacks) whole.set(written, part.element.name);
     };
+    const nextSection = once(() => nextSortOrder(definition.sections));
     for (const section of definition.sections) {
-      judge(section, definition.sections);
-      for (const item of section.items) judge(item, section.items);
+      judge(section, nextSection);
+      const nextItem = once(() => nextSortOrder(section.items));
+      for (const item of section.items) judge(item, nextItem);
     }
   },
   fix({ data }) {
     if (data?.attribute !== 'sortOrder') return [];
-    const value = String(nextSortOrder(data.siblings));
+    const value = String(data.next());
     return [
       {
         title: l10n.t('Add sortOrder="{0}"', value),

@@ -42,6 +42,7 @@ Nothing has to be done. Put the old order back, or accept the change, to be rid 
       report(changeProblem(open, placeOf(part.name, part), message));
     }
   },
+  offersOnly: true,
   fix({ data }, { comparison, definition }) {
     if (!data?.from || !comparison || definition.body !== 'import') return [];
     const section = data.to?.item === undefined ? undefined : sectionOf(comparison, data);

@@ -1,7 +1,6 @@
 import { definitionOf, problemsOf } from '../model/read.ts';
 import type { Source } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
-import { overlaps } from '../text/span.ts';
+import { createOverlaps, type Span } from '../text/span.ts';
 import type { XmlDocument, XmlFault, XmlFaultCode } from '../xml/tree.ts';
 import type { Problem, Rule, RuleContext, Severity } from './define-rule.ts';
 import { isOff, levelOf, type RuleChoice } from './presets.ts';
@@ -17,7 +16,7 @@ export interface Found {
 export type RuleFailure = (ruleId: string, error: unknown) => void;
 
 /** Findings of one rule in one document. More than these helps nobody, and a hostile file has hundreds of thousands. */
-const mostPerRule = 250;
+export const mostPerRule = 250;
 const enough = Symbol('enough findings of one rule');
 
 /** Characters. In a text of so many or fewer, a single rule takes too little time to be worth a step. */
@@ -27,16 +26,18 @@ const shortText = 100_000;
  * Runs the rules over one document, in steps: whoever takes them may do something else in between, or leave the rest
  * undone. A step is a rule, or a few where the text is short. In a text whose structure is in doubt only those rules run
  * that say so, and only what lies outside the doubtful places is kept: a half-typed line must not raise a storm.
+ * @param most findings of one rule
  */
 export function* ruleSteps(
   rules: readonly Rule[],
   context: RuleContext,
   choice: RuleChoice,
   onFailure: RuleFailure,
+  most = mostPerRule,
 ): Generator<undefined, Found[]> {
   const { definition } = context;
   const sound = isStructureSound(definition.tree);
-  const doubtful = sound ? [] : doubtfulPlaces(context.source);
+  const isDoubtful = createOverlaps(sound ? [] : doubtfulPlaces(context.source));
   const body = definition.body ?? (definition.form === 'invented' ? 'invented' : undefined);
   const found: Found[] = [];
   if (!body) return found;
@@ -54,12 +55,12 @@ export function* ruleSteps(
     const first = found.length;
     try {
       rule.check(context, (problem) => {
-        if (rule.onBrokenText !== 'always' && doubtful.some((place) => overlaps(place, problem.at))) return;
+        if (rule.onBrokenText !== 'always' && isDoubtful(problem.at)) return;
         const severity = levelOf(rule, problem.severity, choice);
         if (severity === 'off') return;
         found.push({ rule, problem: brief(problem), severity });
         // The rule need not word what nobody will read.
-        if (found.length - first >= mostPerRule) throw enough;
+        if (found.length - first >= most) throw enough;
       });
     } catch (error) {
       if (error === enough) continue;

@@ -52,6 +52,7 @@ If the section is wanted, import the definition again, under another internal na
       report(fieldProblem(context, open, placeOf(open.part.name, open.part), message));
     }
   },
+  offersOnly: true,
   fix({ data }, { source, comparison }) {
     const part = data && comparison && sectionOf(comparison, data);
     if (!part) return [];

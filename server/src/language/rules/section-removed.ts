@@ -57,6 +57,7 @@ Restore the section, or import the definition again, under another internal name
       if (root) report(fieldProblem(context, open, root.nameSpan, message));
     }
   },
+  offersOnly: true,
   fix({ data }, context) {
     const edits = data ? restoreSection(context, data) : [];
     if (edits.length === 0) return [];

@@ -65,6 +65,7 @@ Give it its old name back, or import the definition again, under another interna
       report(fieldProblem(context, open, placeOf(open.part.name, open.part), message));
     }
   },
+  offersOnly: true,
   fix({ data }, { comparison }) {
     const part = data && comparison && sectionOf(comparison, data);
     const field = data?.from && comparison && sectionAt(comparison.was, data.from);

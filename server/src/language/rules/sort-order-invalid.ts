@@ -3,12 +3,13 @@ import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
 import { isCountedUp, parseSortOrder } from '../model/sort-order.ts';
 import { defineRule } from './define-rule.ts';
-import { nextSortOrder, setAttribute } from './edits.ts';
+import { nextSortOrder, once, setAttribute } from './edits.ts';
 import { inSection, item } from './example-text.ts';
 
 interface Data {
   readonly part: Section | Item;
-  readonly siblings: readonly (Section | Item)[];
+  /** The next free number beside it. */
+  readonly next: () => number;
 }
 
 export const sortOrderInvalid = defineRule<Data>({
@@ -35,7 +36,7 @@ Give it the next free number, then renumber.`,
     good: [inSection(item(0, 'a', '1'))],
   },
   check({ definition }, report) {
-    const judge = (part: Section | Item, siblings: readonly (Section | Item)[]) => {
+    const judge = (part: Section | Item, next: () => number) => {
       const { sortOrder } = part;
       if (!sortOrder || parseSortOrder(sortOrder.text) !== undefined) return;
       report({
@@ -44,17 +45,19 @@ Give it the next free number, then renumber.`,
           '“{0}” is not a sort order: a whole number from 0 is expected, and the import may refuse anything else.',
           sortOrder.text,
         ),
-        data: { part, siblings },
+        data: { part, next },
       });
     };
+    const nextSection = once(() => nextSortOrder(definition.sections));
     for (const section of definition.sections) {
-      judge(section, definition.sections);
-      if (!isCountedUp(section.items)) for (const item of section.items) judge(item, section.items);
+      judge(section, nextSection);
+      const nextItem = once(() => nextSortOrder(section.items));
+      if (!isCountedUp(section.items)) for (const item of section.items) judge(item, nextItem);
     }
   },
   fix({ data }) {
     if (!data) return [];
-    const value = String(nextSortOrder(data.siblings));
+    const value = String(data.next());
     return [
       {
         title: l10n.t('Change it to {0}', value),

@@ -48,6 +48,7 @@ Remove the comment, or correct the name of the rule. The form is \`callcenter-di
       report({ at: ruleSpan, message, data: { suppression } });
     }
   },
+  offersOnly: true,
   fix({ data }, { source, definition }) {
     if (!data) return [];
     const { suppression } = data;

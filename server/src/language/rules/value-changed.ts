@@ -36,6 +36,7 @@ Edit the value in Setup, too, if the org is meant to have it. Then mark the defi
       report(changeProblem(open, open.part.value.span, message));
     }
   },
+  offersOnly: true,
   fix({ data }, { comparison }) {
     const part = data && comparison && itemOf(comparison, data);
     if (!part || data?.was === undefined) return [];

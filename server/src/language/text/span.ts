@@ -19,6 +19,36 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Whether a span overlaps any of `spans`, as `overlaps` has it: made once, and asked without a look at each of them. */
+export function createOverlaps(spans: readonly Span[]): (span: Span) => boolean {
+  const filled = ends(spans.filter(({ start, end }) => start !== end));
+  const empty = ends(spans.filter(({ start, end }) => start === end));
+  return ({ start, end }) =>
+    start === end
+      ? filled(end + 1) >= start || empty(end + 1) >= start
+      : filled(end) > start || empty(end + 1) >= start;
+}
+
+/** The highest end of the spans that start before an offset; -1 where none does. */
+function ends(spans: readonly Span[]): (before: number) => number {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let highest = -1;
+  const reached = sorted.map(({ end }) => {
+    highest = Math.max(highest, end);
+    return highest;
+  });
+  return (before) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) < before) low = middle + 1;
+      else high = middle;
+    }
+    return reached[low - 1] ?? -1;
+  };
+}
+
 export function encloses(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -32,7 +32,7 @@ export interface XmlProblem {
 }
 
 /** More would help nobody, and a file of nothing but `&` has millions. */
-const limit = 1000;
+const limit = 10_000;
 
 /**
  * All independent problems of a text, in text order: the tree's faults without those that only follow from others, and
