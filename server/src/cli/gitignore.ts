@@ -1,7 +1,6 @@
 import fs, { type Dirent } from 'node:fs';
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { gitPatterns, isWithinReason } from '../language/index.ts';
+import { type GitPatterns, gitPatterns, isWithinReason } from '../language/index.ts';
 
 /** Leaves out of a folder's entries what nobody means to have checked. */
 export interface Entries {
@@ -15,7 +14,7 @@ export interface Entries {
 interface Rules {
   /** The absolute path of the folder that the patterns are relative to. */
   readonly base: string;
-  readonly patterns: Ignore;
+  readonly patterns: GitPatterns;
 }
 
 /**
@@ -69,10 +68,9 @@ function ignores(nearestFirst: readonly Rules[], file: string, isFolder: boolean
 function readRules(folder: string, passedOver: Parameters<typeof createEntries>[0]): Rules | undefined {
   const file = path.join(folder, '.gitignore');
   if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-  const { text, leftOut } = gitPatterns(fs.readFileSync(file, 'utf8'));
-  if (leftOut.length > 0) passedOver(file, leftOut);
-  // As git has it, the case of letters counts.
-  return { base: folder, patterns: ignore({ ignorecase: false }).add(text) };
+  const patterns = gitPatterns(fs.readFileSync(file, 'utf8'));
+  if (patterns.leftOut.length > 0) passedOver(file, patterns.leftOut);
+  return { base: folder, patterns };
 }
 
 /** The nearest folder upwards that git keeps its data in or beside. */

@@ -93,7 +93,7 @@ export {
   type ReadRevision,
   type RevisionText,
 } from './workspace/find-import.ts';
-export { gitPatterns, isWithinReason, tellLeftOut } from './workspace/git-patterns.ts';
+export { type GitPatterns, gitPatterns, isWithinReason, tellLeftOut } from './workspace/git-patterns.ts';
 export {
   type FilePlace,
   findPages,

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import ignore, { type Ignore, type TestResult } from 'ignore';
 
 /**
  * More wildcards than anybody writes into one pattern. Whoever matches patterns tries every way to share a path out among
@@ -16,24 +17,52 @@ const mostFolders = 60;
 const mostLines = 10;
 
 export interface GitPatterns {
-  /** The patterns that count, a line each; as git has it, without the byte order mark of the file. */
-  readonly text: string;
+  /** What the patterns say of a path below their folder; one that ends with a slash is a folder. */
+  test(path: string): Pick<TestResult, 'ignored' | 'unignored'>;
   /** The lines, from 1, of those that would never be done. */
   readonly leftOut: readonly number[];
 }
 
 /** What a `.gitignore` says. A pattern that is left out ignores nothing. */
 export function gitPatterns(text: string): GitPatterns {
-  const kept: string[] = [];
+  const kept: Pattern[] = [];
   const leftOut: number[] = [];
+  const known = new Map<string, Ignore>();
   for (const [at, line] of text
     .replace(/^\ufeff/, '')
     .split('\n')
     .entries()) {
-    if (line.startsWith('#') || isPattern(line)) kept.push(line);
+    if (line.startsWith('#') || line.trim() === '') continue;
+    if (isPattern(line)) kept.push({ line, literal: literalOf(line) });
     else leftOut.push(at + 1);
   }
-  return { text: kept.join('\n'), leftOut };
+  return {
+    test(path) {
+      // An expression is made of each pattern and tried: too much for those of which anybody sees that they do not fit.
+      const lines = kept.flatMap(({ line, literal }) => (path.includes(literal) ? line : [])).join('\n');
+      if (lines === '') return { ignored: false, unignored: false };
+      // As git has it, the case of letters counts.
+      const patterns = known.get(lines) ?? ignore({ ignorecase: false, allowRelativePaths: true }).add(lines);
+      // Mostly the same few fit; where they do not, memory has an end.
+      if (known.size >= 100) known.clear();
+      known.set(lines, patterns);
+      return patterns.test(path);
+    },
+    leftOut,
+  };
+}
+
+interface Pattern {
+  readonly line: string;
+  /** What stands in each path that the pattern fits. */
+  readonly literal: string;
+}
+
+/** The longer one of what stands before the first and behind the last character that stands for others. */
+function literalOf(line: string): string {
+  const parts = line.replace(/^!/, '').split(/[*?[\]\\]/);
+  const [start = '', end = ''] = [parts[0], parts.at(-1)].map((part = '') => part.trim().replace(/^\/+|\/$/g, ''));
+  return start.length > end.length ? start : end;
 }
 
 function isPattern(line: string): boolean {

@@ -1,6 +1,5 @@
-import ignore, { type Ignore } from 'ignore';
 import type { FileHost, FoundFile } from './file-host.ts';
-import { gitPatterns, isWithinReason, withoutSlashes } from './git-patterns.ts';
+import { type GitPatterns, gitPatterns, isWithinReason, withoutSlashes } from './git-patterns.ts';
 
 const fileName = '.gitignore';
 
@@ -56,14 +55,12 @@ async function ignoreFilesAbove(host: FileHost, root: string): Promise<readonly 
  * @param files `.gitignore` files and what is in them
  */
 export function createIgnoreRules(files: readonly FoundFile[]): IgnoreRules {
-  const rules = new Map<string, Ignore>();
+  const rules = new Map<string, GitPatterns>();
   const leftOut: LeftOut[] = [];
   for (const file of files) {
-    const { text, leftOut: lines } = gitPatterns(file.text);
-    // As git has it, the case of letters counts.
-    const patterns = ignore({ ignorecase: false, allowRelativePaths: true }).add(text);
+    const patterns = gitPatterns(file.text);
     rules.set(file.uri.slice(0, -fileName.length), patterns);
-    if (lines.length > 0) leftOut.push({ uri: file.uri, lines });
+    if (patterns.leftOut.length > 0) leftOut.push({ uri: file.uri, lines: patterns.leftOut });
   }
   const folders = new Map<string, boolean>();
 
