@@ -49,6 +49,16 @@ function found(...args: readonly string[]): readonly string[] {
   });
 }
 
+test('of a configuration with very many problems the first ones are told and how many there are, errors before the others', () => {
+  const rules = Array.from({ length: 20_000 }, (_, index) => `"unknown-${index}": "off"`).join(',\n');
+  put({ [rc]: `{ "rules": {\n${rules},\n"secret": "loud" } }`, 'a.xml': warned });
+  const lines = check('a.xml').error.trimEnd().split('\n');
+  assert.match(lines[0] ?? '', /:20002:\d+ error .*loud/);
+  assert.match(lines[1] ?? '', /:2:1 warning There is no rule “unknown-0”/);
+  assert.match(lines[10] ?? '', /: 19991 more problems are not listed\.$/);
+  assert.ok(lines.length <= 12, `${lines.length} lines`);
+});
+
 describe('a configuration', () => {
   test('holds for what lies beside it and below, however the file is named', () => {
     put({ [rc]: '{ "preset": "strict" /* so it was agreed */ }', 'a/b.xml': warned });

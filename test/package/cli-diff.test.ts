@@ -42,6 +42,21 @@ const asRenamed = [
   'item-renamed /Own/agentTeam /Own/agentTeamName',
 ];
 
+test('names and labels as long as a file are cut for people, who are told how much, and whole in JSON', () => {
+  const long = (what: string) => `${what}${'x'.repeat(200_000)}`;
+  put('old.xml', definition({ more: own(item(0, 'a'), long('A')) }));
+  put(
+    'new.xml',
+    definition({ more: own(item(0, long('b')), long('A')).replace('label="Own"', `label="${long('L')}"`) }),
+  );
+  for (const format of ['text', 'github', 'markdown']) {
+    const { out } = diff('--format', format, 'new.xml', '--baseline', 'old.xml');
+    assert.match(out, /x … \(\d+ characters are left out\) … x/);
+    for (const line of out.split('\n')) assert.ok(line.length < 3000, `${format}: ${line.length}`);
+  }
+  assert.match(diff('--format', 'json', 'new.xml', '--baseline', 'old.xml').out, /"\/Ax{200000}\/bx{200000}"/);
+});
+
 describe('what a definition is compared with', () => {
   test('is a revision, with nothing checked out and nothing written', () => {
     put('a.xml', imported);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as l10n from '@vscode/l10n';
 import {
   type BaselineChoice,
   createConfigs,
@@ -31,6 +32,9 @@ export interface ConfigOptions {
   readonly choice: RuleChoice;
 }
 
+/** Problems of one configuration that are listed. */
+const mostProblems = 10;
+
 /** A line about a configuration, once for each; `grave` where the exit code must be 2. */
 export type TellConfig = (line: string, grave: boolean) => void;
 
@@ -55,11 +59,18 @@ export function createChoices(
     const before = judged.get(found.uri);
     if (before !== undefined) return before;
     const { uri, text, problems } = found;
-    for (const { at, severity, message } of problems) {
-      const { line, character } = createSource(uri, 0, text).positionAt(at.start);
+    const source = createSource(uri, 0, text);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    // Of more than anybody reads, what nothing can be checked without comes first.
+    const told =
+      problems.length > mostProblems ? [...new Set([...errors, ...problems])].slice(0, mostProblems) : problems;
+    for (const { at, severity, message } of told) {
+      const { line, character } = source.positionAt(at.start);
       tell(`${shown(uri)}:${line + 1}:${character + 1} ${severity} ${message}`, severity === 'error');
     }
-    const right = problems.every(({ severity }) => severity !== 'error');
+    if (told.length < problems.length)
+      tell(`${shown(uri)}: ${l10n.t('{0} more problems are not listed.', problems.length - told.length)}`, false);
+    const right = errors.length === 0;
     judged.set(uri, right);
     return right;
   };

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import { createSource, type LanguageService, type Source, type TargetForm } from '../language/index.ts';
+import { abridged, createSource, type LanguageService, type Source, type TargetForm } from '../language/index.ts';
 import { escapeControls } from './escape.ts';
 import { FileTrouble, reasonOf, replaceText } from './files.ts';
 import type { Format } from './options.ts';
@@ -32,7 +32,7 @@ export function convertFile(service: LanguageService, options: ConvertOptions, o
     const result = service.convert(source, to);
     if (result.kind === 'refused') {
       const { line, character } = source.positionAt(result.at.start);
-      output.error(`${escapeControls(`${file}:${line + 1}:${character + 1} ${result.reason}`)}\n`);
+      output.error(`${escapeControls(`${file}:${line + 1}:${character + 1} ${abridged(result.reason)}`)}\n`);
       return 1;
     }
     const written = options.out === undefined ? undefined : write(options.out, result.fileName, result.text, options);
@@ -44,7 +44,7 @@ export function convertFile(service: LanguageService, options: ConvertOptions, o
     }
     if (written === undefined) output.out(result.text);
     for (const { code, line, column, message } of losses)
-      output.error(`${escapeControls(`${file}:${line}:${column} ${code} ${message}`)}\n`);
+      output.error(`${escapeControls(`${file}:${line}:${column} ${code} ${abridged(message)}`)}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;

@@ -66,6 +66,7 @@ export type { Form } from './model/definition.ts';
 export { fileNameOf } from './model/file-name.ts';
 export { sniff, sniffLength } from './model/sniff.ts';
 export { settingsFormats } from './preview/preview.ts';
+export { abridged } from './rules/abridged.ts';
 export type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';
 export { type Level, levelOf, levels, type Preset, presets, type RuleChoice } from './rules/presets.ts';
 export type * from './service/changes.ts';

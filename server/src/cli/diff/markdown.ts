@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { abridged } from '../../language/index.ts';
 import { escapeControls } from '../escape.ts';
 import type { DiffReport, ListedChange } from './changes.ts';
 
@@ -57,7 +58,7 @@ function icon(severity: ListedChange['severity']): string {
 function cell(texts: readonly (string | null)[]): string {
   return texts
     .filter((text) => text !== null)
-    .map(code)
+    .map(name)
     .join(' ');
 }
 
@@ -94,13 +95,18 @@ function acceptedList(changes: readonly ListedChange[]): string {
   return changes
     .map(({ rule, from, to, reason }) => {
       const key = to ?? from;
-      return `- ${rule}${key === null ? '' : ` ${code(key)}`}${reason === null ? '' : `: ${plain(reason)}`}`;
+      return `- ${rule}${key === null ? '' : ` ${name(key)}`}${reason === null ? '' : `: ${plain(abridged(reason))}`}`;
     })
     .join('\n');
 }
 
 function folded(title: string, markdown: string): string {
   return `<details><summary>${title}</summary>\n\n${markdown.trim()}\n\n</details>`;
+}
+
+/** A name or label of a definition, which may be as long as a file. */
+function name(text: string): string {
+  return code(abridged(text, 200));
 }
 
 /** Text that shows as it is, in a table as well, whatever characters it holds. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { abridged } from '../../language/index.ts';
 import { escapeControls } from '../escape.ts';
 import type { DiffReport, ListedChange } from './changes.ts';
 
@@ -34,10 +35,12 @@ const mostItems = 10;
 
 /** What has changed, with the first items that a section took along. */
 export function titleWithItems({ title, items = [] }: ListedChange): string {
-  if (items.length === 0) return title;
+  if (items.length === 0) return abridged(title);
   const shown = items.slice(0, mostItems).join(', ');
   const more = items.length - mostItems;
-  return more > 0 ? l10n.t('{0}, with {1} and {2} more', title, shown, more) : l10n.t('{0}, with {1}', title, shown);
+  return abridged(
+    more > 0 ? l10n.t('{0}, with {1} and {2} more', title, shown, more) : l10n.t('{0}, with {1}', title, shown),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { definitionOf, problemsOf } from '../model/read.ts';
 import type { Source } from '../text/source.ts';
 import { createOverlaps, type Span } from '../text/span.ts';
 import type { XmlDocument, XmlFault, XmlFaultCode } from '../xml/tree.ts';
+import { abridged } from './abridged.ts';
 import type { Problem, Rule, RuleContext, Severity } from './define-rule.ts';
 import { isOff, levelOf, type RuleChoice } from './presets.ts';
 import { suppressionsIn } from './suppressions.ts';
@@ -111,16 +112,10 @@ function judgeSuppressions(
   return kept;
 }
 
-/** Characters of a message; what it says itself stays well below. */
-const longestMessage = 1000;
-
-/** A message may quote a value, and a value may be as long as the file: the middle of such a message is left out. */
+/** A message may quote a value, and a value may be as long as the file. What a message says itself stays well below. */
 function brief(problem: Problem<unknown>): Problem<unknown> {
-  const { message } = problem;
-  if (message.length <= longestMessage) return problem;
-  const start = message.slice(0, 300).replace(/[\ud800-\udbff]$/, '');
-  const end = message.slice(-600).replace(/^[\udc00-\udfff]/, '');
-  return { ...problem, message: `${start} … ${end}` };
+  const message = abridged(problem.message);
+  return message === problem.message ? problem : { ...problem, message };
 }
 
 /** Faults that leave no doubt about which element stands where. */

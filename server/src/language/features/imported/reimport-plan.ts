@@ -4,6 +4,7 @@ import type { Comparison } from '../../baseline/compare.ts';
 import { fieldKey } from '../../baseline/field-key.ts';
 import { nextInternalName } from '../../model/internal-name.ts';
 import { isSecret } from '../../model/secrets.ts';
+import { abridged } from '../../rules/abridged.ts';
 import type { RuleContext } from '../../rules/define-rule.ts';
 import type { KeyUse } from '../../service/changes.ts';
 import { titleOf } from './report.ts';
@@ -39,7 +40,12 @@ function changeList(comparison: Comparison): string {
   if (changes.length === 0) return l10n.t('Nothing: the fields are those that were imported.');
   const told = changes.filter(({ withSection }) => !withSection);
   const lines = told.map((change) => {
-    const words = titleOf(change, code(fieldKey(was, change.from) ?? ''), code(fieldKey(now, change.to) ?? ''));
+    const [before, after] = [change.was, change.now].map((text) => text && abridged(text, longest));
+    const words = titleOf(
+      { ...change, was: before, now: after },
+      code(fieldKey(was, change.from) ?? ''),
+      code(fieldKey(now, change.to) ?? ''),
+    );
     return `- ${change.accepted ? l10n.t('{0} (accepted)', words) : words}`;
   });
   return lines.join('\n');
@@ -150,6 +156,9 @@ function importSteps(context: RuleContext, comparison: Comparison, renamed: bool
   ];
 }
 
+/** Characters of a name or label; a plan repeats them. */
+const longest = 200;
+
 /** Kinds of values that name something of one org or of one installation of a vendor. */
 const perOrg: ReadonlySet<string | undefined> = new Set([
   ...['url', 'certificate', 'secret', 'arn', 'awsRegion', 'recordId', 'vendorApiName', 'apiName', 'namespace', 'phone'],
@@ -189,5 +198,5 @@ function shell(...lines: readonly string[]): string {
 }
 
 function code(text: string): string {
-  return `\`${text.replaceAll('`', "'")}\``;
+  return `\`${abridged(text.replaceAll('`', "'"), longest)}\``;
 }
