@@ -144,6 +144,63 @@ for (const [name, crowd] of Object.entries(crowds)) {
   });
 }
 
+const asImported = (count: number, of: (index: number) => string) =>
+  text(named, 1).replace(
+    '</callCenter>',
+    `${Array.from({ length: count }, (_, index) => of(index)).join('')}</callCenter>`,
+  );
+const section = (place: number, name: string, content: string) =>
+  `  <section sortOrder="${place + 1}" name="${name}" label="S">\n${content}  </section>\n`;
+
+/** What was imported, and what has become of it. */
+const taken: Readonly<Record<string, (count: number) => readonly [imported: string, now: string]>> = {
+  'sections that are gone': (count) => [
+    asImported(count, (index) => section(index, `s${index}`, item(0, 'x'))),
+    asImported(count / 2, (index) => section(index, `s${2 * index}`, item(0, 'x'))),
+  ],
+  'items that were moved into one section': (count) => [
+    asImported(2, (place) =>
+      section(
+        place,
+        `s${place}`,
+        place === 0 ? Array.from({ length: count }, (_, index) => item(index, 'x')).join('') : '',
+      ),
+    ),
+    asImported(2, (place) =>
+      section(
+        place,
+        `s${place}`,
+        place === 1 ? Array.from({ length: count }, (_, index) => item(index, 'x')).join('') : '',
+      ),
+    ),
+  ],
+  'items that were moved around': (count) => [
+    asImported(count, (index) => section(index, `s${index}`, item(index, 'x'))),
+    asImported(count, (index) => section(index, `s${index}`, item(count - 1 - index, 'x'))),
+  ],
+  'sections with items in another order': (count) => [
+    asImported(count, (index) => section(index, `s${index}`, item(0, 'x') + item(1, 'y'))),
+    asImported(count, (index) =>
+      section(index, `s${index}`, item(0, 'y').replaceAll('eam0', 'eam1') + item(1, 'x').replaceAll('eam1', 'eam0')),
+    ),
+  ],
+};
+
+for (const [name, texts] of Object.entries(taken)) {
+  test(`four times as many ${name} are taken back with four times the work, and all of them`, () => {
+    const cost = (count: number) => {
+      const [imported, now] = texts(count).map((given) => sourceOf(given));
+      const options = { imported: { other: { source: imported ?? sourceOf(''), title: 'imported' } } };
+      return visited(() => {
+        const back = service.importedText(now ?? sourceOf(''), options) ?? '';
+        assert.deepEqual(service.changes(sourceOf(back), options)?.changes, []);
+      });
+    };
+    const [few, many] = [cost(150), cost(600)];
+    assert.ok(many <= 6 * few + 10_000, `${few} elements become ${many}`);
+  });
+}
+
 test('four times as many fields without a sort order are put back with four times the work', () => {
   const cost = (count: number) => {
     const unordered = (items: number) => sourceOf(text(named, items).replaceAll(/sortOrder="\d+" /g, ''));

@@ -73,7 +73,7 @@ function losesComment(text: string, { span, newText }: TextEdit): boolean {
 }
 
 /** Which characters are replaced, and where something is inserted: the same answer as `overlaps`, without a look at every edit. */
-function createPlaces(length: number): { areFree(span: Span): boolean; take(span: Span): void } {
+export function createPlaces(length: number): { areFree(span: Span): boolean; take(span: Span): void } {
   const replaced = new Uint8Array(length);
   const insertions = new Uint8Array(length + 1);
   return {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { ComparedChange } from '../baseline/compare.ts';
+import type { ComparedChange, Comparison } from '../baseline/compare.ts';
 import { itemAt } from '../baseline/field-key.ts';
+import type { Item, Section } from '../model/definition.ts';
 import { defineRule } from './define-rule.ts';
 import { inRoot, item } from './example-text.ts';
 import { before, changedItems, fieldMessage, fieldProblem, fieldSetSources, itemOf, placeOf } from './field-changes.ts';
@@ -68,12 +69,22 @@ Move it back, or import the definition again, under another internal name, and m
   },
   offersOnly: true,
   fix({ data }, { source, comparison }) {
-    const part = data && comparison && itemOf(comparison, data);
-    const field = data?.from && comparison && itemAt(comparison.was, data.from);
-    const target = field && data.from && comparison.sectionNow(data.from.section);
-    // Where the section is gone, restoring that comes first.
-    if (!part || !target) return [];
+    const way = data && comparison && wayBack(comparison, data);
+    if (!way) return [];
+    const { item, name, target } = way;
     const title = l10n.t('Move back to {0}', target.name?.text ?? '');
-    return [{ title, preferred: false, edits: moveItem(source, part, target, { name: field.name }) }];
+    return [{ title, preferred: false, edits: moveItem(source, item, target, { name }) }];
   },
 });
+
+/** An item that was moved, the section that it was in, and its name there. */
+export function wayBack(
+  comparison: Comparison,
+  change: ComparedChange,
+): { readonly item: Item; readonly name: string; readonly target: Section } | undefined {
+  const item = itemOf(comparison, change);
+  const field = change.from && itemAt(comparison.was, change.from);
+  // Where the section is gone, restoring that comes first.
+  const target = change.from && comparison.sectionNow(change.from.section);
+  return item && field && target ? { item, name: field.name, target } : undefined;
+}

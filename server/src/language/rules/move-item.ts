@@ -12,13 +12,27 @@ export interface Moved {
 
 /** Puts an item as it stands behind the last one of another section, perhaps under another name. */
 export function moveItem(source: Source, item: Item, target: Section, moved: Moved = {}): readonly TextEdit[] {
-  const { start, end } = item.element.span;
-  const { name, order = nextSortOrder(target.items) } = moved;
-  const renumbered = item.sortOrder?.attribute && replaceField(item.sortOrder, String(order));
-  const renamed = name !== undefined && item.name ? replaceField(item.name, name) : undefined;
-  const inside = [renumbered, renamed].flatMap((edit) =>
-    edit ? [{ ...edit, span: { start: edit.span.start - start, end: edit.span.end - start } }] : [],
-  );
-  const text = applyEdits(source.text.slice(start, end), inside);
-  return [removeWithLine(source, item.element.span), appendToSection(source, target, [text])];
+  return moveItems(source, [{ item, ...moved }], target);
+}
+
+/** The same for several items, in their order. */
+export function moveItems(
+  source: Source,
+  moved: readonly (Moved & { readonly item: Item })[],
+  target: Section,
+): readonly TextEdit[] {
+  const first = nextSortOrder(target.items);
+  const lines = moved.map(({ item, name, order }, place) => {
+    const { start, end } = item.element.span;
+    const renumbered = item.sortOrder?.attribute && replaceField(item.sortOrder, String(order ?? first + place));
+    const renamed = name !== undefined && item.name ? replaceField(item.name, name) : undefined;
+    const inside = [renumbered, renamed].flatMap((edit) =>
+      edit ? [{ ...edit, span: { start: edit.span.start - start, end: edit.span.end - start } }] : [],
+    );
+    return applyEdits(source.text.slice(start, end), inside);
+  });
+  return [
+    ...moved.map(({ item }) => removeWithLine(source, item.element.span)),
+    appendToSection(source, target, lines),
+  ];
 }

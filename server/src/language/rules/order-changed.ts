@@ -39,7 +39,9 @@ Nothing has to be done. Put the old order back, or accept the change, to be rid 
         open.change.was ?? '',
         open.change.now ?? '',
       );
-      report(changeProblem(open, placeOf(part.name, part), message));
+      const list =
+        open.change.to?.item === undefined ? open.comparison.parts : open.comparison.parts[open.change.to.section];
+      report({ ...changeProblem(open, placeOf(part.name, part), message), ...(list && { sharedFix: list }) });
     }
   },
   offersOnly: true,
@@ -47,7 +49,7 @@ Nothing has to be done. Put the old order back, or accept the change, to be rid 
     if (!data?.from || !comparison || definition.body !== 'import') return [];
     const section = data.to?.item === undefined ? undefined : sectionOf(comparison, data);
     const edits = section
-      ? inOldOrder(itemsByOldPlace(comparison, data.from.section, section))
+      ? inOldOrder(itemsByOldPlace(comparison, data.from.section, data.to?.section ?? 0))
       : inOldOrder(sectionsByOldPlace(comparison));
     const title = section
       ? l10n.t('Put the items of {0} back into their order', section.name?.text ?? '')
@@ -59,9 +61,9 @@ Nothing has to be done. Put the old order back, or accept the change, to be rid 
 /** What still stands where it was imported, each with its place at that time, in the present order. */
 type Kept = readonly { readonly part: Section | Item; readonly place: number }[];
 
-function itemsByOldPlace({ was, parts }: Comparison, wasSection: number, section: Section): Kept {
+function itemsByOldPlace({ was, parts }: Comparison, wasSection: number, section: number): Kept {
   const places = new Map(was.sections[wasSection]?.items.map(({ name }, place) => [name, place]));
-  const items = parts.find((found) => found.section === section)?.items ?? [];
+  const items = parts[section]?.items ?? [];
   return items.flatMap((part) => {
     const place = places.get(part.name?.text.trim() ?? '');
     return place === undefined ? [] : [{ part, place }];

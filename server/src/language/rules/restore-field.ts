@@ -1,4 +1,5 @@
-import type { ComparedChange } from '../baseline/compare.ts';
+import type { FieldPlace } from '../baseline/change.ts';
+import type { ComparedChange, Comparison } from '../baseline/compare.ts';
 import { itemAt, sectionAt } from '../baseline/field-key.ts';
 import type { FieldItem, FieldSection } from '../baseline/field-set.ts';
 import { starterValue } from '../catalog/starter-value.ts';
@@ -7,7 +8,7 @@ import { inSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { RuleContext } from './define-rule.ts';
 import { itemLines, putAfter, putInto, replaceField, sectionLines, setAttribute } from './edits.ts';
-import { appendItems, makeRoom, type NewItem, orderOf, putItems } from './insert-item.ts';
+import { appendItems, type NewItem, orderOf, putItems } from './insert-item.ts';
 
 /** Puts an item that is gone back behind the one that it followed, with what is known of its value. */
 export function restoreItem(context: RuleContext, change: ComparedChange): readonly TextEdit[] {
@@ -46,11 +47,7 @@ function insertItems(context: RuleContext, section: Section, gone: readonly Rest
   }
   const edits: TextEdit[] = [];
   const behind = new Map<Item | undefined, Restored[]>();
-  for (const item of gone) {
-    const there = behind.get(item.after) ?? [];
-    there.push(item);
-    behind.set(item.after, there);
-  }
+  for (const item of gone) addTo(behind, item.after, item);
   let next = 0;
   const put = (after: Item | undefined): void => {
     const lines = (behind.get(after) ?? []).flatMap((item) => itemLines(definition, item, next++, item.value));
@@ -68,29 +65,73 @@ function insertItems(context: RuleContext, section: Section, gone: readonly Rest
 }
 
 /** Puts a section that is gone back behind the one that it followed, with the items that are not elsewhere by now. */
-export function restoreSection(context: RuleContext, { from }: ComparedChange): readonly TextEdit[] {
+export function restoreSection(context: RuleContext, change: ComparedChange): readonly TextEdit[] {
+  return restoreSections(context, [change]);
+}
+
+/** The same for several sections. What stands behind them makes room once for all of them. */
+export function restoreSections(context: RuleContext, changes: readonly ComparedChange[]): readonly TextEdit[] {
   const { comparison, definition, source } = context;
-  const field = from && comparison && sectionAt(comparison.was, from);
-  if (!field || !definition.root) return [];
-  const entry = { name: field.name, label: field.label ?? field.name };
+  const { root } = definition;
+  if (!comparison || !root) return [];
+  const gone = new Map<Section | undefined, FieldPlace[]>();
+  for (const { from } of changes) if (from) addTo(gone, comparison.sectionBefore(from.section), from);
+  const present = inSortOrder(definition.sections);
+  const edits: TextEdit[] = [];
+  const behind = new Map<Section | undefined, string[]>();
+  let next = 0;
+  let crowded = false;
+  const put = (before: Section | undefined): void => {
+    for (const place of gone.get(before) ?? []) {
+      for (const line of sectionAsItWas(context, comparison, place, next))
+        addTo(behind, before ?? present.at(-1), line);
+      next++;
+      crowded = true;
+    }
+  };
+  put(undefined);
+  for (const [index, section] of present.entries()) {
+    const order = orderOf(section);
+    const number = crowded ? Math.max(next, order ?? next) : (order ?? index);
+    if (definition.body === 'import' && order !== undefined && number !== order)
+      edits.push(setAttribute(section.element, 'sortOrder', String(number), section.sortOrder));
+    next = Math.max(next, number + 1);
+    put(section);
+  }
+  const puts = [...behind].map(([neighbour, lines]) =>
+    neighbour ? putAfter(source, neighbour.element, lines) : putInto(source, root, lines),
+  );
+  return [...puts, ...edits];
+}
+
+function sectionAsItWas(
+  context: RuleContext,
+  comparison: Comparison,
+  place: FieldPlace,
+  order: number,
+): readonly string[] {
+  const { definition } = context;
+  const field = sectionAt(comparison.was, place);
+  if (!field) return [];
   const gone = comparison
-    .itemsGoneFrom(from.section)
-    .flatMap((item) => itemAt(comparison.was, { section: from.section, item }) ?? []);
-  const items = gone.flatMap((item, place) =>
+    .itemsGoneFrom(place.section)
+    .flatMap((item) => itemAt(comparison.was, { ...place, item }) ?? []);
+  const items = gone.flatMap((item, number) =>
     itemLines(
       definition,
       { name: item.name, label: item.label ?? item.name },
-      place,
+      number,
       knownValue(context, field.name, item),
     ),
   );
-  const before = comparison.sectionBefore(from.section);
-  const place = (before ? (orderOf(before) ?? definition.sections.length - 1) : -1) + 1;
-  const lines = sectionLines(definition, entry, place, items);
-  const room = definition.body === 'import' ? makeRoom(definition.sections, place) : [];
-  const neighbour = before ?? inSortOrder(definition.sections).at(-1);
-  const put = neighbour ? putAfter(source, neighbour.element, lines) : putInto(source, definition.root, lines);
-  return [put, ...room];
+  return sectionLines(definition, { name: field.name, label: field.label ?? field.name }, order, items);
+}
+
+/** Adds to the list under a key. */
+export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function knownValue({ catalog, flavour }: RuleContext, section: string, { name, value }: FieldItem): string {

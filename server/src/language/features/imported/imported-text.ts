@@ -1,11 +1,14 @@
 import type { ComparedChange } from '../../baseline/compare.ts';
-import type { Fix, RuleContext } from '../../rules/define-rule.ts';
+import type { Item, Section } from '../../model/definition.ts';
+import type { RuleContext } from '../../rules/define-rule.ts';
 import { openChanges } from '../../rules/field-changes.ts';
+import { createPlaces } from '../../rules/fix-all.ts';
+import { wayBack } from '../../rules/item-moved.ts';
+import { moveItems } from '../../rules/move-item.ts';
 import { rules } from '../../rules/registry.ts';
-import { restoreItems } from '../../rules/restore-field.ts';
+import { addTo, restoreItems, restoreSections } from '../../rules/restore-field.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import { createSource, type Source } from '../../text/source.ts';
-import { overlaps } from '../../text/span.ts';
 
 /** In this order: sections first, since items stand in them. */
 const undoing: readonly string[] = [
@@ -20,9 +23,6 @@ const undoing: readonly string[] = [
   'order-changed',
   'internal-name-changed',
 ];
-
-/** What makes room among its like by numbering them anew: two at a time would do so twice. */
-const oneByOne: ReadonlySet<string> = new Set(['section-removed', 'item-moved', 'order-changed']);
 
 /** Characters that are read for one answer, over and over: a huge definition is taken back as far as that goes. */
 const mostCharacters = 20_000_000;
@@ -73,28 +73,46 @@ function countOf(context: RuleContext | undefined, id: string): number {
 
 /** The edits of one kind of change that do not get in each other's way. */
 function undoingEdits(context: RuleContext, id: string): readonly TextEdit[] {
-  if (id === 'item-removed') return restoredItems(context);
-  const rule = rules.find((candidate) => candidate.id === id);
-  const fixes: Fix[] = [];
-  rule?.check(context, (problem) => {
-    if (fixes.length > 0 && oneByOne.has(id)) return;
-    const [fix] = rule.fix?.(problem, context) ?? [];
-    if (fix) fixes.push(fix);
-  });
+  const places = createPlaces(context.source.text.length);
   const taken: TextEdit[] = [];
-  for (const { edits } of fixes) {
-    const free = edits.every((edit) => taken.every((other) => !overlaps(other.span, edit.span)));
-    if (free) taken.push(...edits);
+  for (const edits of waysBack(context, id)) {
+    if (!edits.every(({ span }) => places.areFree(span))) continue;
+    for (const edit of edits) {
+      places.take(edit.span);
+      taken.push(edit);
+    }
   }
   return taken;
 }
 
-/** Every item that is gone from a section which is still there, section by section at once. */
-function restoredItems(context: RuleContext): readonly TextEdit[] {
-  const bySection = new Map<number, ComparedChange[]>();
-  for (const { change } of openChanges(context, 'item-removed')) {
-    const section = change.from?.section ?? 0;
-    bySection.set(section, [...(bySection.get(section) ?? []), change]);
+/** The edits that take single changes back, or several at once where they would all make room in one place. */
+function waysBack(context: RuleContext, id: string): readonly (readonly TextEdit[])[] {
+  if (id === 'section-removed') return [restoreSections(context, changesOf(context, id))];
+  if (id === 'item-removed') {
+    const bySection = new Map<number, ComparedChange[]>();
+    for (const change of changesOf(context, id)) addTo(bySection, change.from?.section ?? 0, change);
+    return [...bySection.values()].map((changes) => restoreItems(context, changes));
   }
-  return [...bySection.values()].flatMap((changes) => restoreItems(context, changes));
+  if (id === 'item-moved') {
+    const byTarget = new Map<Section, { readonly item: Item; readonly name: string }[]>();
+    for (const change of changesOf(context, id)) {
+      const way = context.comparison && wayBack(context.comparison, change);
+      if (way) addTo(byTarget, way.target, way);
+    }
+    return [...byTarget].map(([target, moved]) => moveItems(context.source, moved, target));
+  }
+  const rule = rules.find((candidate) => candidate.id === id);
+  const shared = new Set<object>();
+  const ways: (readonly TextEdit[])[] = [];
+  rule?.check(context, (problem) => {
+    if (problem.sharedFix && shared.has(problem.sharedFix)) return;
+    if (problem.sharedFix) shared.add(problem.sharedFix);
+    const [fix] = rule.fix?.(problem, context) ?? [];
+    if (fix) ways.push(fix.edits);
+  });
+  return ways;
+}
+
+function changesOf(context: RuleContext, kind: 'section-removed' | 'item-removed' | 'item-moved') {
+  return [...openChanges(context, kind)].map(({ change }) => change);
 }
