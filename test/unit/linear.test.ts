@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Source } from '../../server/src/language/index.ts';
 import { service, sourceOf } from '../support/language.ts';
 
 /** Characters that searches for a string pass over while `work` is done: what a clock would only hint at. */
@@ -210,4 +211,40 @@ test('four times as many fields without a sort order are put back with four time
   };
   const [few, many] = [cost(150), cost(600)];
   assert.ok(many <= 6 * few + 10_000, `${few} elements become ${many}`);
+});
+
+test('four times as many changes are accepted one by one, and offered to be, with four times the work', () => {
+  const cost = (count: number) => {
+    const written = service.markImported(sourceOf(text(named, 1)), undefined, {
+      takenFrom: { kind: 'file', what: 'a.xml' },
+      importedOn: '2026-11-20',
+    });
+    assert.ok(written.kind === 'written');
+    const source = sourceOf(text(named, count));
+    const options = { imported: { file: sourceOf(written.text, 'file:///w/a.callcenter-baseline.json') } };
+    const fingerprints = service.changes(source, options)?.changes.map(({ fingerprint }) => fingerprint()) ?? [];
+    const consent = { reason: 'because', by: 'somebody', on: '2026-11-24' };
+    return visited(() => {
+      const accepted = service.acceptChanges(source, written.text, fingerprints, consent, options);
+      assert.ok(accepted.kind === 'written' && accepted.text.includes(fingerprints.at(-1) ?? '-'));
+      assert.equal(service.acceptable(source, { start: 0, end: source.text.length }, options).length, 251);
+    });
+  };
+  const [few, many] = [cost(300), cost(1200)];
+  assert.ok(many <= 6 * few + 10_000, `${few} elements become ${many}`);
+});
+
+test('a fix for many findings is offered once, and no more are offered at once than a client can carry', () => {
+  const all = (source: Source) => ({ start: 0, end: source.text.length });
+  const repeated = sourceOf(text((index) => item(index, 'x').replace(/sortOrder="\d+"/, 'sortOrder="0"'), 1000));
+  const fixes = service.quickFixes(repeated, all(repeated)).filter(({ rule }) => rule === 'sort-order-duplicate');
+  assert.deepEqual(
+    fixes.filter(({ title }) => title.startsWith('Renumber')).map(({ edits }) => edits.length),
+    [999],
+  );
+  const other = { source: sourceOf(asImported(2000, (index) => section(index, `s${index}`, ''))), title: 'imported' };
+  const source = sourceOf(asImported(1000, (index) => section(index, `s${2 * index + 1}`, '')));
+  const offered = service.quickFixes(source, all(source), { imported: { other } });
+  const edits = offered.reduce((sum, fix) => sum + fix.edits.length, 0);
+  assert.ok(offered.some(({ rule }) => rule === 'section-removed') && edits < 25_000, `${edits} edits`);
 });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { flavourOf, interfaceOf, isLarge } from './analysis.ts';
+import type { ComparedChange } from './baseline/compare.ts';
 import { createCatalog } from './catalog/catalog.ts';
 import { convert } from './convert/convert.ts';
 import { newDefinition } from './convert/template.ts';
@@ -110,6 +111,9 @@ export interface ServiceOptions {
   readonly onRuleFailure?: RuleFailure;
 }
 
+/** Edits of all fixes that are offered at once. Each of very many fixes may make room among very many items. */
+const mostEdits = 20_000;
+
 /** The language as one object. It holds no state about documents: what is derived from one hangs on it. */
 export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): LanguageService {
   const catalog = createCatalog();
@@ -136,11 +140,19 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
   }
 
   function mendingFixes({ found, context }: Look, touching: (at: Span) => boolean): QuickFix[] {
-    return found
-      .filter(({ problem }) => touching(problem.at))
-      .flatMap(({ rule, problem }) =>
-        (rule.fix?.(problem, context) ?? []).map((fix) => ({ rule: rule.id, at: problem.at, ...fix })),
-      );
+    const fixes: QuickFix[] = [];
+    const shared = new Set<object>();
+    let edits = 0;
+    for (const { rule, problem } of found) {
+      const { at, sharedFix } = problem;
+      if (edits > mostEdits || !touching(at) || (sharedFix && shared.has(sharedFix))) continue;
+      if (sharedFix) shared.add(sharedFix);
+      for (const fix of rule.fix?.(problem, context) ?? []) {
+        edits += fix.edits.length;
+        fixes.push({ rule: rule.id, at, ...fix });
+      }
+    }
+    return fixes;
   }
 
   function findingsOf({ found }: Look): Finding[] {
@@ -241,9 +253,10 @@ export function createLanguageService({ onRuleFailure }: ServiceOptions = {}): L
       const seen = look(source, options);
       const comparison = seen?.context.comparison;
       if (!comparison) return [];
+      const changes = new Map<unknown, ComparedChange>(comparison.changes.map((change) => [change, change]));
       return seen.found.flatMap(({ rule, problem: { at, data } }): Acceptable[] => {
         if (!overlaps(at, span)) return [];
-        const change = comparison.changes.find((candidate) => candidate === data);
+        const change = changes.get(data);
         const fingerprint = change
           ? comparison.fingerprintOf(change)
           : data !== undefined && data === comparison.collision()

@@ -23,8 +23,11 @@ export function acceptChanges(
 ): Rewritten {
   if (!report) return refused(l10n.t('Nothing is known of an import of this definition: there is nothing to accept.'));
   const open = report.changes.filter(({ accepted, withSection }) => !accepted && !withSection);
+  const byFingerprint = new Map(
+    (fingerprints ? report.changes : []).map((change) => [change.fingerprint(), change] as const).reverse(),
+  );
   const chosen = fingerprints
-    ? fingerprints.map((wanted) => report.changes.find(({ fingerprint }) => fingerprint() === wanted))
+    ? fingerprints.map((wanted) => byFingerprint.get(wanted))
     : // With every single change the collision is accepted, too.
       open.filter(({ rule }) => rule !== 'field-set-changed-same-internal-name');
   const known = chosen.filter((change) => change !== undefined);
