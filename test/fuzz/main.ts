@@ -1,4 +1,5 @@
-// `npm run fuzz -- --seconds N --seed S [--texts N] [--part P] [--xmllint]`: asks everything about texts that nobody would write, and tells what must never be.
+// `npm run fuzz -- --seconds N --seed S [--texts N] [--part P] [--large N] [--xmllint]`: asks everything about texts that nobody
+// would write, and tells what must never be. Of each 500 texts N are as large as 300 kB, 1 unless told; each takes as long as hundreds of others.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { verdictOf } from '../../server/src/language/model/read.ts';
@@ -7,6 +8,7 @@ import { hasLoneSurrogate } from '../support/mutants.ts';
 import { seeded } from '../support/random.ts';
 import { refusedByXmllint } from '../support/xmllint.ts';
 import { type Failure, inspect } from './inspect.ts';
+import { largeTexts } from './large.ts';
 import { hostileTexts, seedTexts } from './texts.ts';
 
 /** Texts of one seed; the next ones have the next seed. */
@@ -18,15 +20,25 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     texts: { type: 'string' },
     part: { type: 'string' },
+    large: { type: 'string' },
     xmllint: { type: 'boolean' },
   },
 });
 const seconds = Number(values.seconds ?? 60);
 const most = Number(values.texts ?? Number.POSITIVE_INFINITY);
 const part = Number(values.part ?? 1);
+const large = Number(values.large ?? 1);
 const first = Number(values.seed ?? Date.now() % 1_000_000);
-if (!Number.isFinite(seconds) || !Number.isInteger(first) || Number.isNaN(most) || !(part > 0 && part <= 1)) {
-  console.error('fuzz: --seconds and --texts take a number, --seed a whole one, and --part one from 0 to 1.');
+if (
+  !Number.isFinite(seconds) ||
+  !Number.isInteger(first) ||
+  Number.isNaN(most) ||
+  !(part > 0 && part <= 1) ||
+  !(large >= 0)
+) {
+  console.error(
+    'fuzz: --seconds and --texts take a number, --seed a whole one, --part one from 0 to 1, and --large one from 0.',
+  );
   process.exit(2);
 }
 
@@ -40,12 +52,17 @@ async function run(): Promise<void> {
   for (; performance.now() < until && texts < most; seed++) {
     const random = seeded(seed);
     const asked: string[] = [];
-    for (const text of hostileTexts(seeds, batch, seed)) {
-      const imported = seeds[Math.floor(random() * seeds.length)] ?? '';
+    const took = async (text: string, imported: string): Promise<boolean> => {
       for (const failure of await inspect(text, imported, random, { part, timed: true })) tell(failure, text, imported);
-      if (!hasLoneSurrogate(text)) asked.push(text);
+      // Other parsers have limits of their own, for depth and for length.
+      if (text.length < 20_000 && !hasLoneSurrogate(text)) asked.push(text);
       texts++;
+      return performance.now() > until || texts >= most;
+    };
+    for (const { text, imported } of largeTexts(large, seed)) if (await took(text, imported)) break;
+    for (const text of hostileTexts(seeds, Math.max(0, batch - large), seed)) {
       if (performance.now() > until || texts >= most) break;
+      await took(text, seeds[Math.floor(random() * seeds.length)] ?? '');
     }
     if (values.xmllint) judge(asked);
   }

@@ -86,5 +86,6 @@ export function wayBack(
   const field = change.from && itemAt(comparison.was, change.from);
   // Where the section is gone, restoring that comes first.
   const target = change.from && comparison.sectionNow(change.from.section);
-  return item && field && target ? { item, name: field.name, target } : undefined;
+  // Of several sections with one name only one is found: then it may stand there already.
+  return item && field && target && item.section !== target ? { item, name: field.name, target } : undefined;
 }

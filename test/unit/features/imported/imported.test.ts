@@ -82,6 +82,29 @@ describe('the definition as it was imported', () => {
     );
   });
 
+  const section = (name: string, items: string) =>
+    `<section sortOrder="0" name="${name}" label="S">\n${items}</section>\n`;
+  const item = (order: number, name: string, end = '</item>') =>
+    `  <item sortOrder="${order}" name="${name}" label="L">x${end}\n`;
+  const taken: Readonly<Record<string, readonly [before: string, after: string]>> = {
+    'an item of another section with the same name': [
+      section('s', '') + section('s', item(0, 'd') + item(1, 'c') + item(2, 'a')),
+      section('s', item(0, 'd')),
+    ],
+    'items without an end that went to another section': [
+      section('s', item(0, 'a') + item(1, 'b') + item(2, 'c')) + section('t', item(0, 'd')),
+      section('s', '') + section('t', item(0, 'd') + item(1, 'a', '') + item(2, 'b', '') + item(3, 'c')),
+    ],
+  };
+  for (const [what, [before, after]] of Object.entries(taken)) {
+    test(`is there for ${what}`, () => {
+      const inRoot = (sections: string) => sourceOf(`<callCenter>\n${sections}</callCenter>\n`);
+      const compared: DocumentOptions = { imported: { other: { source: inRoot(before), title: 'imported' } } };
+      const text = service.importedText(inRoot(after), compared) ?? '';
+      for (const [name] of before.matchAll(/name="\w+"/g)) assert.ok(text.includes(name), text);
+    });
+  }
+
   const names = ['teamName', 'siteCode', 'greeting', 'popTarget', 'colour', 'queueList', 'wrapUpSeconds'];
   const part = fc.record({
     name: fc.constantFrom('Agents', 'Screens', 'AgentSettings', 'Reports'),

@@ -1,6 +1,7 @@
 import type { ComparedChange } from '../../baseline/compare.ts';
 import type { Item, Section } from '../../model/definition.ts';
 import type { RuleContext } from '../../rules/define-rule.ts';
+import { removeWithLine } from '../../rules/edits.ts';
 import { openChanges } from '../../rules/field-changes.ts';
 import { createPlaces } from '../../rules/fix-all.ts';
 import { wayBack } from '../../rules/item-moved.ts';
@@ -94,10 +95,16 @@ function waysBack(context: RuleContext, id: string): readonly (readonly TextEdit
     return [...bySection.values()].map((changes) => restoreItems(context, changes));
   }
   if (id === 'item-moved') {
+    const places = createPlaces(context.source.text.length);
     const byTarget = new Map<Section, { readonly item: Item; readonly name: string }[]>();
     for (const change of changesOf(context, id)) {
       const way = context.comparison && wayBack(context.comparison, change);
-      if (way) addTo(byTarget, way.target, way);
+      if (!way) continue;
+      // Where a closing tag is missing, one item may reach into the line of the next one: that one waits.
+      const { span } = removeWithLine(context.source, way.item.element.span);
+      if (!places.areFree(span)) continue;
+      places.take(span);
+      addTo(byTarget, way.target, way);
     }
     return [...byTarget].map(([target, moved]) => moveItems(context.source, moved, target));
   }
