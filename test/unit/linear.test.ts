@@ -119,6 +119,9 @@ const crowds: Readonly<Record<string, (count: number) => { readonly text: string
   'items without the one that they go with': (count) => ({
     text: text((index) => item(index, '5000').replace(`team${index}`, 'reqTimeout'), count),
   }),
+  'texts before a declaration': (count) => ({
+    text: `${'x<!-- a -->'.repeat(count)}<?xml version="1.0"?>${text(named, 1)}`,
+  }),
   'sections that are gone': (count) => ({
     text: text(named, 1),
     imported: text(named, 1).replace('</callCenter>', `${sections(count)}</callCenter>`),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { treeOf } from '../../model/read.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { lineEnd } from '../../text/line-end.ts';
 import type { Source } from '../../text/source.ts';
@@ -90,12 +91,12 @@ export function syntaxFixes(problem: XmlProblem, source: Source, tree: XmlDocume
       // `<?>` lacks everything else, too: what was meant, only its author knows.
       return written === '<?>' ? [] : [sure(l10n.t('Close it'), closeInstruction(text, problem))];
     case 'declaration-not-first':
-      return [sure(l10n.t('Move the declaration to the start'), ...moveToStart(source, tree, problem))];
+      return [sure(l10n.t('Move the declaration to the start'), ...moveToStart(source, problem))];
     case 'malformed-declaration':
     case 'unknown-encoding':
       return [sure(l10n.t('Write the usual declaration'), replaceSpan(span, '<?xml version="1.0" encoding="UTF-8"?>'))];
     case 'text-outside-root':
-      return textOutside(source, tree, problem);
+      return textOutside(source, problem);
     case 'second-root':
       return secondRoot(source, tree, problem);
     case 'forbidden-character':
@@ -180,7 +181,12 @@ function closeInstruction(text: string, problem: XmlProblem): TextEdit {
   return insertAt(end, text[end - 1] === '?' ? '>' : '?>');
 }
 
-function moveToStart(source: Source, tree: XmlDocument, problem: XmlProblem): TextEdit[] {
+/** Looked for once: very many texts may stand outside of a root. */
+function declarationsIn(source: Source): readonly XmlOther[] {
+  return treeOf(source).children.filter((node): node is XmlOther => node.kind === 'declaration');
+}
+
+function moveToStart(source: Source, problem: XmlProblem): TextEdit[] {
   const { text } = source;
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const declaration = text.slice(problem.span.start, problem.span.end);
@@ -188,16 +194,16 @@ function moveToStart(source: Source, tree: XmlDocument, problem: XmlProblem): Te
   // Only white space before it: what goes is that, and nothing has to move.
   if (text.slice(start, problem.span.start).trim() === '') return [replaceSpan({ start, end: problem.span.start }, '')];
   // A second declaration is simply one too many.
-  const first = tree.children.find((node): node is XmlOther => node.kind === 'declaration');
+  const [first] = source.derive(declarationsIn);
   if (first && first.span.start < problem.span.start) return [remove];
   return [insertAt(start, declaration + lineEnd(text)), remove];
 }
 
-function textOutside(source: Source, tree: XmlDocument, problem: XmlProblem): Fix[] {
+function textOutside(source: Source, problem: XmlProblem): Fix[] {
   const written = source.text.slice(problem.span.start, problem.span.end);
   const removal = maybe(l10n.t('Remove the text'), removeWithLine(source, problem.span));
   if (written.includes('--') || written.endsWith('-')) return [removal];
-  const declaration = tree.children.find((node) => node.kind === 'declaration' && node.span.start >= problem.span.end);
+  const declaration = source.derive(declarationsIn).find(({ span }) => span.start >= problem.span.end);
   if (!declaration)
     return [sure(l10n.t('Turn it into a comment'), replaceSpan(problem.span, `<!-- ${written} -->`)), removal];
   // Before the declaration not even a comment may stand.
