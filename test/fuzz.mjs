@@ -1,6 +1,6 @@
-// `npm run fuzz -- --seconds N --seed S [--xmllint]`: asks everything about texts that nobody would write. What must never
-// be (an exception, a span outside the text, a fix that breaks a sound text …) is printed with its seed and kept in
-// dist/fuzz; the exit code is then 1.
+// `npm run fuzz -- --seconds N --seed S [--large N] [--xmllint]`: asks everything about texts that nobody would write, and
+// about N of each 500 that are as large as 300 kB. What must never be (an exception, a span outside the text, a fix that
+// breaks a sound text …) is printed with its seed and kept in dist/fuzz; the exit code is then 1.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './tools/build.mjs';

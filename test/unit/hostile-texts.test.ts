@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from '../fuzz/inspect.ts';
+import { largeTexts } from '../fuzz/large.ts';
 import { hostileTexts, seedTexts } from '../fuzz/texts.ts';
 import { seeded } from '../support/random.ts';
 
@@ -12,6 +13,12 @@ test('200 texts that nobody would write break nothing', async () => {
     const imported = seeds[Math.floor(random() * seeds.length)] ?? '';
     assert.deepEqual(await inspect(text, imported, random), [], text);
   }
+});
+
+test('20 texts of one thing, many times over, break nothing', async () => {
+  const random = seeded(20261130);
+  for (const { text, imported } of largeTexts(20, 20261130, 30_000))
+    assert.deepEqual(await inspect(text, imported, random), [], text.slice(0, 1000));
 });
 
 /** Texts that broke something once. */

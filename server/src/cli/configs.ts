@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import * as l10n from '@vscode/l10n';
 import {
   type BaselineChoice,
   createConfigs,
   createSource,
   type FoundConfig,
+  foremost,
   layered,
   type RuleChoice,
 } from '../language/index.ts';
@@ -31,9 +31,6 @@ export interface ConfigOptions {
   readonly config: ConfigPlace;
   readonly choice: RuleChoice;
 }
-
-/** Problems of one configuration that are listed. */
-const mostProblems = 10;
 
 /** A line about a configuration, once for each; `grave` where the exit code must be 2. */
 export type TellConfig = (line: string, grave: boolean) => void;
@@ -60,17 +57,13 @@ export function createChoices(
     if (before !== undefined) return before;
     const { uri, text, problems } = found;
     const source = createSource(uri, 0, text);
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    // Of more than anybody reads, what nothing can be checked without comes first.
-    const told =
-      problems.length > mostProblems ? [...new Set([...errors, ...problems])].slice(0, mostProblems) : problems;
+    const { told, more } = foremost(problems);
     for (const { at, severity, message } of told) {
       const { line, character } = source.positionAt(at.start);
       tell(`${shown(uri)}:${line + 1}:${character + 1} ${severity} ${message}`, severity === 'error');
     }
-    if (told.length < problems.length)
-      tell(`${shown(uri)}: ${l10n.t('{0} more problems are not listed.', problems.length - told.length)}`, false);
-    const right = errors.length === 0;
+    if (more !== undefined) tell(`${shown(uri)}: ${more}`, false);
+    const right = problems.every(({ severity }) => severity !== 'error');
     judged.set(uri, right);
     return right;
   };

@@ -59,7 +59,7 @@ export { baselineIn } from './baseline/compare.ts';
 export type { Flavour } from './catalog/types.ts';
 export { flavours } from './catalog/types.ts';
 export { type Configs, configName, createConfigs, type FoundConfig, placesOfConfig } from './config/find-config.ts';
-export { type BaselineChoice, type Config, type ConfigProblem, readConfig } from './config/read-config.ts';
+export { type BaselineChoice, type Config, type ConfigProblem, foremost, readConfig } from './config/read-config.ts';
 export { layered, unknownLevel, unknownRule } from './config/rule-choice.ts';
 export { largeFile } from './features/large-file.ts';
 export { keyPlaces, namesOf } from './features/run-time-keys.ts';

@@ -7,6 +7,7 @@ import {
   createSource,
   type FileHost,
   type FoundConfig,
+  foremost,
   placesOfConfig,
   type RuleChoice,
 } from '../language/index.ts';
@@ -58,11 +59,13 @@ export function createTeamConfig(
     if (told.get(uri) === text) return;
     told.set(uri, text);
     const source = createSource(uri, 0, text);
-    for (const { at, message, severity } of problems) {
+    const { told: first, more } = foremost(problems);
+    for (const { at, message, severity } of first) {
       const { line, character } = source.positionAt(at.start);
       const log = severity === 'error' ? connection.console.error : connection.console.warn;
       log.call(connection.console, `${uri}:${line + 1}:${character + 1} ${message}`);
     }
+    if (more !== undefined) connection.console.warn(`${uri}: ${more}`);
   };
   const look = async (place: string): Promise<FoundConfig | undefined> => {
     const found = await configs.of(place);

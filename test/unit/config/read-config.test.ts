@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readConfig } from '../../../server/src/language/config/read-config.ts';
+import { foremost, readConfig } from '../../../server/src/language/config/read-config.ts';
 import { layered } from '../../../server/src/language/config/rule-choice.ts';
 
 const ruleIds = ['secret', 'sort-order-gap', 'url-needs-https'];
@@ -17,6 +17,19 @@ function read(text: string) {
 function problems(text: string): readonly string[] {
   return read(text).problems;
 }
+
+test('of very many problems the first ones are told, errors before the others, and how many there are', () => {
+  const unknown = Array.from({ length: 20_000 }, (_, index) => `"unknown-${index}": "off"`).join();
+  const { problems: all } = readConfig(`{ "rules": { ${unknown}, "secret": "loud" } }`, ruleIds);
+  const { told, more } = foremost(all);
+  assert.deepEqual(
+    told.map(({ severity }) => severity),
+    ['error', ...Array.from({ length: 9 }, () => 'warning')],
+  );
+  assert.match(told[1]?.message ?? '', /unknown-0/);
+  assert.equal(more, '19991 more problems are not listed.');
+  assert.deepEqual(foremost(all.slice(0, 10)), { told: all.slice(0, 10), more: undefined });
+});
 
 describe('a configuration', () => {
   test('says a preset and severities by rule id', () => {

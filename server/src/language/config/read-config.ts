@@ -59,6 +59,21 @@ export function readConfig(text: string, ruleIds: readonly string[]): Config {
   return { choice: { ...(preset && { preset }), ...(severities && { severities }) }, baseline, problems };
 }
 
+/** Problems of one configuration that people are told. */
+const mostProblems = 10;
+
+/** Of more problems than anybody reads the first ones, and before them those without which nothing holds. */
+export function foremost(problems: readonly ConfigProblem[]): {
+  readonly told: readonly ConfigProblem[];
+  /** A sentence about the others, where there are any. */
+  readonly more: string | undefined;
+} {
+  if (problems.length <= mostProblems) return { told: problems, more: undefined };
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const told = [...new Set([...errors, ...problems])].slice(0, mostProblems);
+  return { told, more: l10n.t('{0} more problems are not listed.', problems.length - mostProblems) };
+}
+
 /** The tree of a text, or what is wrong with it first of all. */
 function parse(text: string): Node | ConfigProblem {
   const errors: ParseError[] = [];
