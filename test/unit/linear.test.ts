@@ -72,7 +72,7 @@ for (const [name, shape] of Object.entries(shapes)) {
   }
 }
 
-/** Elements of lists that are looked at, one by one, while `work` is done. */
+/** Elements of lists that are looked at, one by one, or taken from a pile while `work` is done. */
 function visited(work: () => void): number {
   const names = ['filter', 'find', 'findIndex', 'some', 'every'] as const;
   const own = names.map((name) => Array.prototype[name]);
@@ -90,9 +90,19 @@ function visited(work: () => void): number {
       },
     });
   }
+  const { pop } = Array.prototype;
+  Object.defineProperty(Array.prototype, 'pop', {
+    configurable: true,
+    writable: true,
+    value(this: unknown[]) {
+      elements++;
+      return pop.call(this);
+    },
+  });
   try {
     work();
   } finally {
+    Object.defineProperty(Array.prototype, 'pop', { configurable: true, writable: true, value: pop });
     for (const [at, name] of names.entries())
       Object.defineProperty(Array.prototype, name, { configurable: true, writable: true, value: own[at] });
   }
@@ -119,6 +129,8 @@ const crowds: Readonly<Record<string, (count: number) => { readonly text: string
   'items without the one that they go with': (count) => ({
     text: text((index) => item(index, '5000').replace(`team${index}`, 'reqTimeout'), count),
   }),
+  'closing tags without an end': (count) => ({ text: text(() => '<item>x</item\n', count) }),
+  'elements that do not belong there': (count) => ({ text: text(() => '<section/><value>x</value>', count) }),
   'texts before a declaration': (count) => ({
     text: `${'x<!-- a -->'.repeat(count)}<?xml version="1.0"?>${text(named, 1)}`,
   }),

@@ -99,9 +99,10 @@ Move the element to its place. The text of a \`<value>\` belongs directly into i
     // What belongs where in a metadata body, nothing tells.
     if (!element || !parent || definition.body !== 'import') return [];
     const fixes: Fix[] = [];
-    const alone =
-      elementChildren(parent).length === 1 && source.text.slice(parent.content.start, element.span.start).trim() === '';
-    if (element.name === 'value' && alone && elementChildren(element).length === 0) {
+    // In this order: very many may stand in one parent, and of those one at most stands before all others.
+    const alone = () =>
+      source.text.slice(parent.content.start, element.span.start).trim() === '' && elementChildren(parent).length === 1;
+    if (element.name === 'value' && alone() && elementChildren(element).length === 0) {
       const inner = source.text.slice(element.content.start, element.content.end);
       fixes.push({
         title: l10n.t('Take the value out of <value>'),

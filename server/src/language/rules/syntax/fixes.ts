@@ -80,7 +80,7 @@ export function syntaxFixes(problem: XmlProblem, source: Source, tree: XmlDocume
     case 'unfinished-open-tag':
       return [sure(l10n.t('Add “>”'), insertAt(trimmedEnd(text, span), '>'))];
     case 'unfinished-close-tag': {
-      const open = elementClosedBy(tree, span.start);
+      const open = source.derive(elementsByClosingTag).get(span.start);
       return open ? [sure(l10n.t('Complete it to </{0}>', open.name), replaceSpan(span, `</${open.name}>`))] : [];
     }
     case 'unterminated-comment':
@@ -158,15 +158,16 @@ function lastVisible(text: string, element: XmlElement): XmlNode | undefined {
   return children[index];
 }
 
-/** The element that the closing tag at `at` closes. */
-function elementClosedBy(tree: XmlDocument, at: number): XmlElement | undefined {
-  const open = [...tree.children];
+/** The elements by the offsets of the tags that close them: looked for once, however many of these are unfinished. */
+function elementsByClosingTag(source: Source): ReadonlyMap<number, XmlElement> {
+  const found = new Map<number, XmlElement>();
+  const open = [...treeOf(source).children];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind !== 'element' || node.span.start > at || node.span.end < at) continue;
-    if (node.closeTag?.span.start === at) return node;
+    if (node.kind !== 'element') continue;
+    if (node.closeTag) found.set(node.closeTag.span.start, node);
     for (const child of node.children) open.push(child);
   }
-  return undefined;
+  return found;
 }
 
 function closeWith(source: Source, problem: XmlProblem, delimiter: string): TextEdit {
