@@ -249,6 +249,18 @@ test('four times as many changes are accepted one by one, and offered to be, wit
   assert.ok(many <= 6 * few + 10_000, `${few} elements become ${many}`);
 });
 
+test('whether a name collides is found out once, and not for each finding', () => {
+  const count = 1200;
+  const [was, now] = [(place: number) => place, (place: number) => count - place].map((turned) =>
+    sourceOf(asImported(count, (place) => section(turned(place), `s${place}`, item(0, 'a & b')))),
+  );
+  const source = now ?? sourceOf('');
+  const options = { imported: { other: { source: was ?? source, title: 'imported' } } };
+  service.findings(source, options);
+  const looked = visited(() => service.acceptable(source, { start: 0, end: source.text.length }, options));
+  assert.ok(looked < 10 * count, `${looked} elements`);
+});
+
 test('a fix for many findings is offered once, and no more are offered at once than a client can carry', () => {
   const all = (source: Source) => ({ start: 0, end: source.text.length });
   const repeated = sourceOf(text((index) => item(index, 'x').replace(/sortOrder="\d+"/, 'sortOrder="0"'), 1000));

@@ -119,7 +119,7 @@ export function compareWithImported(
   const changes = withAcceptances(facts, acceptances, fingerprintOf);
   const accepted = (fingerprint: string) => acceptances.some((acceptance) => acceptance.fingerprint === fingerprint);
   const parts = fieldPartsOf(definition);
-  let collision: Collision | undefined;
+  let collision: { readonly found: Collision | undefined } | undefined;
   return {
     ...before,
     ...createPresent(was, parts, changes),
@@ -129,8 +129,9 @@ export function compareWithImported(
     fingerprintOf,
     collision() {
       // A component is deployed again under its name; what becomes of its fields then is not known.
-      if (definition.body === 'import') collision ??= collisionOf(was, now, changes, fingerprintOf, accepted);
-      return collision;
+      if (definition.body !== 'import') return undefined;
+      collision ??= { found: collisionOf(was, now, changes, fingerprintOf, accepted) };
+      return collision.found;
     },
     drift: record && !other && taken ? driftOf(was, taken, catalog) : undefined,
     // Beside another definition, nobody knows what has become of the changes that the file speaks of.
