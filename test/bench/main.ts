@@ -69,7 +69,8 @@ that answers everything with nothing. What follows is one such run, as it was pr
 Three targets are missed, and stand here all the same. A thousand files in three times what \`xmllint\` takes: a strict parser
 in Node that does nothing else takes about that. And a definition of 2 kB opened, or edited, as fast as the server for JSON does
 that with its own: a hundred rules look at it, and in the first hundred looks of a process they run before the engine has
-compiled them; the difference is less than half a millisecond.
+compiled them; the difference is less than half a millisecond. With six hundred rounds in place of a hundred, where everything
+is compiled, it is 0.05 ms for an edit and 0.1 ms for a document that opens.
 `;
 
 main().then((code) => {
