@@ -90,7 +90,16 @@ function visited(work: () => void): number {
       },
     });
   }
-  const { pop } = Array.prototype;
+  const { pop, includes } = Array.prototype;
+  Object.defineProperty(Array.prototype, 'includes', {
+    configurable: true,
+    writable: true,
+    value(this: readonly unknown[], ...args: Parameters<typeof includes>) {
+      const at = this.indexOf(...args);
+      elements += at < 0 ? this.length : at + 1;
+      return includes.apply(this, args);
+    },
+  });
   Object.defineProperty(Array.prototype, 'pop', {
     configurable: true,
     writable: true,
@@ -103,6 +112,7 @@ function visited(work: () => void): number {
     work();
   } finally {
     Object.defineProperty(Array.prototype, 'pop', { configurable: true, writable: true, value: pop });
+    Object.defineProperty(Array.prototype, 'includes', { configurable: true, writable: true, value: includes });
     for (const [at, name] of names.entries())
       Object.defineProperty(Array.prototype, name, { configurable: true, writable: true, value: own[at] });
   }
@@ -128,6 +138,12 @@ const crowds: Readonly<Record<string, (count: number) => { readonly text: string
   'keys of customSettings that are the same': (count) => ({ text: inSettings(() => '"k":"v"', count) }),
   'items without the one that they go with': (count) => ({
     text: text((index) => item(index, '5000').replace(`team${index}`, 'reqTimeout'), count),
+  }),
+  'attributes that no section has, each of them twice': (count) => ({
+    text: text(named, 1).replace(
+      'label="A"',
+      Array.from({ length: count }, (_, at) => `a${at}="x" a${at}="x"`).join(' '),
+    ),
   }),
   'closing tags without an end': (count) => ({ text: text(() => '<item>x</item\n', count) }),
   'elements that do not belong there': (count) => ({ text: text(() => '<section/><value>x</value>', count) }),

@@ -46,6 +46,13 @@ test('agrees with xmllint on every fixture and every real file', () => {
   assert.deepEqual(disagreements(texts), []);
 });
 
+test('half of a pair of surrogates is no character, whatever stands behind it', () => {
+  for (const half of ['\ud83d', '\udbffz', '\udc00', '\ud83dne', '\ud83d\ud83d\ude00'])
+    for (const text of [`<a>${half}</a>`, `<a b="${half}"/>`, `<a><!--${half}--></a>`, `<a><![CDATA[${half}]]></a>`])
+      assert.equal(verdict(text).kind, 'ill-formed', JSON.stringify(text));
+  assert.deepEqual(verdict('<a b="\ud83d\ude00">\ud83d\ude00</a>'), { kind: 'well-formed' });
+});
+
 test('a tree without a fault and a text without a verdict against it go together', () => {
   for (const { name, text } of fixturesIn('fixtures/ok'))
     assert.deepEqual(verdict(text), { kind: 'well-formed' }, name);

@@ -64,11 +64,11 @@ Correct a slip such as \`lable\`; remove the rest.`,
         fine.set(attributeNames, elementName);
         continue;
       }
-      // A name that one attribute was meant to have is taken: of two slips for it, only the first can become it.
-      const taken = new Set<string>();
+      // A name that one attribute was meant to have is taken, too: of two slips for it, only the first can become it.
+      const taken = new Set(attributeNames);
       for (const attribute of element.attributes) {
         if (known.includes(attribute.name) || isOfXml(attribute)) continue;
-        const missing = known.filter((name) => !taken.has(name) && !attributeNames.includes(name));
+        const missing = known.filter((name) => !taken.has(name));
         const meant = nearest(attribute.name, missing);
         if (meant) taken.add(meant);
         const allowed = known.length > 0 ? l10n.t('Allowed are {0}.', known.join(', ')) : l10n.t('It takes none.');

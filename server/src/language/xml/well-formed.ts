@@ -25,6 +25,9 @@ export function checkWellFormed(text: string, tree: XmlDocument): Verdict {
   return strictVerdict(text, tree);
 }
 
+/** Half of a pair alone. saxes takes it together with whatever stands behind it. */
+const loneSurrogate = /[\ud800-\udfff]/u;
+
 /**
  * The verdict of a strict parser on a text without a DOCTYPE: saxes plus five rules in which it differs from the JDK's
  * parser, which stands in for the platform's own (nobody outside knows what Salesforce runs). It says yes or no; where
@@ -34,6 +37,8 @@ export function checkWellFormed(text: string, tree: XmlDocument): Verdict {
  * dictionary, which costs ten times as much. The five rules therefore read the tree.
  */
 export function strictVerdict(text: string, tree: XmlDocument): Verdict {
+  const half = text.search(loneSurrogate);
+  if (half >= 0) return { kind: 'ill-formed', at: half, message: 'half of a surrogate pair is no character.' };
   const failure = firstSaxesError(text) ?? firstRuleFailure(text, tree);
   return failure ? { kind: 'ill-formed', ...failure } : { kind: 'well-formed' };
 }

@@ -38,8 +38,8 @@ export function syntaxFixes(problem: XmlProblem, source: Source, tree: XmlDocume
       return [sure(l10n.t('Put spaces between the hyphens'), replaceSpan(span, written.split('').join(' ') + last))];
     }
     case 'duplicate-attribute': {
-      const first = element?.attributes.find((other) => other.name === attribute?.name);
-      if (!attribute || !first) return [];
+      const first = element && attribute && source.derive(createFirstNamed)(element).get(attribute.name);
+      if (!first) return [];
       if (first.rawValue === attribute.rawValue)
         return [sure(l10n.t('Remove the second “{0}”', attribute.name), removeAttribute(source, attribute))];
       const withValue = (which: XmlAttribute) => source.text.slice(which.span.start, which.span.end);
@@ -156,6 +156,16 @@ function lastVisible(text: string, element: XmlElement): XmlNode | undefined {
     index--;
   }
   return children[index];
+}
+
+/** The first attribute of each name: looked for once in an element, however many of its attributes stand there twice. */
+function createFirstNamed(): (element: XmlElement) => ReadonlyMap<string, XmlAttribute> {
+  const known = new Map<XmlElement, ReadonlyMap<string, XmlAttribute>>();
+  return (element) => {
+    const found = known.get(element) ?? new Map(element.attributes.map((one) => [one.name, one] as const).reverse());
+    known.set(element, found);
+    return found;
+  };
 }
 
 /** The elements by the offsets of the tags that close them: looked for once, however many of these are unfinished. */

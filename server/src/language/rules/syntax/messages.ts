@@ -22,6 +22,11 @@ export function syntaxMessage(problem: XmlProblem, text: string): string {
     case 'invalid-character-reference':
       return l10n.t('“{0}” stands for a character that XML does not allow. Remove it.', written);
     case 'forbidden-character':
+      if (/[\ud800-\udfff]/.test(written))
+        return l10n.t(
+          'Half of a character (U+{0}) stands here alone, which XML does not allow: the file is unreadable for the import. Remove it.',
+          codePoint(text, problem.span.start),
+        );
       return l10n.t(
         'The control character U+{0} is not allowed in XML and makes the file unreadable for the import. Remove it.',
         codePoint(text, problem.span.start),
