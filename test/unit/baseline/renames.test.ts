@@ -156,3 +156,19 @@ describe('very many fields', () => {
     );
   });
 });
+
+test('names and labels as long as a file are compared by what they begin with, which comes to an end', () => {
+  const random = seeded(7);
+  const long = () => Array.from({ length: 1_000_000 }, () => 'abcdé'.charAt(Math.floor(random() * 5))).join('');
+  const [first, second] = [setOf([long()], random), setOf([long()], random)];
+  assert.deepEqual(
+    diffFieldSets(first, second)
+      .map(({ kind }) => kind)
+      .sort(),
+    ['item-added', 'item-removed'],
+  );
+  const name = long();
+  const slip = `${name.slice(0, 50)}x${name.slice(50)}`;
+  const kinds = diffFieldSets(setOf([name], random), setOf([slip], random)).map(({ kind }) => kind);
+  assert.ok(kinds.includes('item-renamed') && !kinds.includes('item-added'), kinds.join());
+});

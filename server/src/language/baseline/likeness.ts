@@ -14,11 +14,14 @@ export interface NameTraits {
   readonly letters: Uint8Array;
 }
 
+/** Characters that are compared. No name may have so many, and labels are told apart by what they begin with. */
+const mostCompared = 200;
+
 export function nameTraits(written: string): NameTraits {
-  const bare = written.replace(/^req(?=\p{Lu})/u, '');
+  const bare = written.slice(0, mostCompared).replace(/^req(?=\p{Lu})/u, '');
   const words = bare.match(/\p{N}+|\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}\p{N}\p{P}\p{S}\p{Z}]+/gu) ?? [];
   const tokens = words.map((word) => (/^\p{N}/u.test(word) ? word.replace(/^0+(?=.)/, '') : word.toLowerCase()));
-  const squashed = words.length > 0 ? words.join('').toLowerCase() : written;
+  const squashed = words.length > 0 ? words.join('').toLowerCase() : bare;
   const letters = new Uint8Array(32);
   for (let i = 0; i < squashed.length; i++) {
     const at = squashed.charCodeAt(i) & 31;
