@@ -6,7 +6,7 @@ import { fileNameOf } from '../model/file-name.ts';
 import { internalNameOf, legalInternalName } from '../model/internal-name.ts';
 import { definitionOf } from '../model/read.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import { createSource } from '../text/source.ts';
 import { decodeReferences } from '../xml/references.ts';
 import type { Conversion, TargetForm } from './conversion.ts';
@@ -50,7 +50,7 @@ export function convert(definition: Definition, target: TargetForm, flavour: Fla
   }
   const converted = target === 'import' ? toImport(definition, catalog) : toMetadata(definition, flavour, catalog);
   if (converted.kind === 'refused') return converted;
-  return { ...converted, text: converted.text.replaceAll('\n', lineEnd(source.text)) };
+  return { ...converted, text: converted.text.replaceAll('\n', lineEndOf(source)) };
 }
 
 /** Edits that give a body the root of its own form. */

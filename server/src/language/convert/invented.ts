@@ -1,7 +1,7 @@
 import { starterValue } from '../catalog/starter-value.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { elementChildren } from '../model/detect.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
 import { decodeReferences, isXmlCharacter } from '../xml/references.ts';
 import type { XmlElement } from '../xml/tree.ts';
@@ -52,5 +52,5 @@ export function fromInvented(root: XmlElement, source: Source, catalog: Catalog)
     sections: [{ name: section.name, label: section.label, items: ordered.map(({ item }) => item) }],
   });
   const body = whole.slice(whole.indexOf('<callCenter'), whole.lastIndexOf('>') + 1);
-  return body.replaceAll('\n', lineEnd(source.text));
+  return body.replaceAll('\n', lineEndOf(source));
 }

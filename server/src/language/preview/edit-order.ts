@@ -14,7 +14,7 @@ import { orderOf } from '../rules/insert-item.ts';
 import { moveItem } from '../rules/move-item.ts';
 import type { PreviewEdit } from '../service/preview.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { fieldsOf, type ItemPart, nameOf, type Part, type SectionPart } from './fields.ts';
 import { edited, refused } from './refusal.ts';
@@ -161,7 +161,7 @@ function putBeside(
   const before = others[place - 1];
   if (before) return [putAfter(source, before.element, [text])];
   const first = others[0]?.element.span.start ?? element.span.start;
-  return [insertAt(first, startsLine(source, first) ? text + lineEnd(source.text) + indentAt(source, first) : text)];
+  return [insertAt(first, startsLine(source, first) ? text + lineEndOf(source) + indentAt(source, first) : text)];
 }
 
 function textOf({ source }: RuleContext, { span }: XmlElement): string {

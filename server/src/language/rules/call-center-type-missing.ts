@@ -6,7 +6,7 @@ import type { Definition } from '../model/definition.ts';
 import { elementChildren } from '../model/detect.ts';
 import { itemValue } from '../model/flavour.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
 import { escapeText } from '../xml/references.ts';
 import { defineRule } from './define-rule.ts';
@@ -107,6 +107,6 @@ function newElement(source: Source, { root, metadata }: Definition): readonly Te
   const first = root && elementChildren(root)[0];
   if (!first) return root ? [putInto(source, root, [wholeElement])] : [];
   const { start } = first.span;
-  const gap = startsLine(source, start) ? lineEnd(source.text) + indentAt(source, start) : '';
+  const gap = startsLine(source, start) ? lineEndOf(source) + indentAt(source, start) : '';
   return [insertAt(start, wholeElement + gap)];
 }

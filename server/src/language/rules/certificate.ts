@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { type Reading, readCertificate } from '../certificate/read.ts';
 import type { Validity } from '../certificate/x509.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import { defineRule, type Problem, type RuleContext } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { expiredCertificate, publicKey } from './example-certificates.ts';
@@ -80,7 +80,7 @@ Ask the provider for the certificate or the public key, and paste all of it, wit
   fix({ at, data }, { source }) {
     if (!data) return [];
     const { label } = data;
-    const eol = lineEnd(source.text);
+    const eol = lineEndOf(source);
     const body = source.text.slice(at.start, at.end);
     const newText = [`-----BEGIN ${label}-----`, body, `-----END ${label}-----`].join(eol);
     return [{ title: l10n.t('Add the lines BEGIN and END'), preferred: true, edits: [replaceSpan(at, newText)] }];

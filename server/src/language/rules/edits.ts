@@ -3,7 +3,7 @@ import type { Definition, Field, Item, Section } from '../model/definition.ts';
 import { elementChildren } from '../model/detect.ts';
 import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { escapeAttribute, escapeText } from '../xml/references.ts';
@@ -139,7 +139,7 @@ export function appendToSection(source: Source, section: Section, lines: readonl
   const first = elementChildren(section.element)[0];
   // In the metadata form items come before the section's label and name.
   if (!first || !startsLine(source, first.span.start)) return putInto(source, section.element, lines);
-  const behind = lineEnd(source.text) + indentAt(source, first.span.start);
+  const behind = lineEndOf(source) + indentAt(source, first.span.start);
   return insertAt(first.span.start, lines.map((line) => line + behind).join(''));
 }
 
@@ -150,7 +150,7 @@ export function putAfter(source: Source, element: XmlElement, lines: readonly st
   const endsLine = /^[ \t]*(?:[\r\n]|$)/.test(source.text.slice(element.span.end + remark.length));
   // Where elements stand in a row, the new one joins it.
   if (!startsLine(source, element.span.start) && !endsLine) return insertAt(element.span.end, lines.join(''));
-  const before = lineEnd(source.text) + indentAt(source, element.span.start);
+  const before = lineEndOf(source) + indentAt(source, element.span.start);
   return insertAt(element.span.end + remark.length, lines.map((line) => before + line).join(''));
 }
 
@@ -159,7 +159,7 @@ const remarks = /(?:[ \t]*<!--(?:(?!-->)[^\r\n])*-->)+(?=[ \t]*(?:[\r\n]|$))/y;
 
 /** Puts lines into an element that holds no other element, one step deeper than it stands. */
 export function putInto(source: Source, element: XmlElement, lines: readonly string[]): TextEdit {
-  const eol = lineEnd(source.text);
+  const eol = lineEndOf(source);
   const outer = indentAt(source, element.span.start);
   const inner = outer + indentStep(source);
   const body = lines.map((line) => eol + inner + line).join('');

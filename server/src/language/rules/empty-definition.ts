@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { newDefinition } from '../convert/template.ts';
 import { elementChildren } from '../model/detect.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inSection, item } from './example-text.ts';
@@ -40,7 +40,7 @@ Insert the sections of the kind of call center that you need.`,
         whole.indexOf('<callCenter'),
         whole.lastIndexOf('</callCenter>') + '</callCenter>'.length,
       );
-      const edit = replaceSpan(root.span, text.replaceAll('\n', lineEnd(source.text)));
+      const edit = replaceSpan(root.span, text.replaceAll('\n', lineEndOf(source)));
       return {
         title: l10n.t('Insert the sections of {0}', l10n.t(catalog.flavourInfo[flavour].title)),
         preferred: false,

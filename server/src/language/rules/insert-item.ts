@@ -2,7 +2,7 @@ import type { ItemEntry } from '../catalog/types.ts';
 import type { Item, Section } from '../model/definition.ts';
 import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
 import type { RuleContext } from './define-rule.ts';
 import {
@@ -69,7 +69,7 @@ export function putItems(
   const first = section.items[0];
   if (!first) return putInto(source, section.element, lines);
   const lead = source.text.slice(section.element.openTag.end, first.element.span.start);
-  const separator = /[\r\n]/.test(lead) ? lineEnd(source.text) + indentAt(source, first.element.span.start) : '';
+  const separator = /[\r\n]/.test(lead) ? lineEndOf(source) + indentAt(source, first.element.span.start) : '';
   return insertAt(first.element.span.start, lines.map((line) => line + separator).join(''));
 }
 

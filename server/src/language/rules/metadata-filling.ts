@@ -5,7 +5,7 @@ import { elementChildren } from '../model/detect.ts';
 import { itemValue } from '../model/flavour.ts';
 import { internalNameOf } from '../model/internal-name.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { decodeReferences, escapeText } from '../xml/references.ts';
@@ -141,5 +141,5 @@ export function insertElements(
 }
 
 function separatorBefore(source: Source, { span }: XmlElement): string {
-  return startsLine(source, span.start) ? lineEnd(source.text) + indentAt(source, span.start) : '';
+  return startsLine(source, span.start) ? lineEndOf(source) + indentAt(source, span.start) : '';
 }

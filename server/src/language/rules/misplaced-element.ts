@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { elementChildren } from '../model/detect.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { defineRule, type Fix } from './define-rule.ts';
 import { indentAt, insertAt, removeWithLine, replaceSpan } from './edits.ts';
@@ -113,7 +113,7 @@ Move the element to its place. The text of a \`<value>\` belongs directly into i
     // A section in a section belongs behind it: both keep what they hold.
     if (element.name === 'section' && parent.name === 'section' && parent.closeTag) {
       const text = source.text.slice(element.span.start, element.span.end);
-      const moved = `${lineEnd(source.text)}${indentAt(source, parent.span.start)}${text}`;
+      const moved = `${lineEndOf(source)}${indentAt(source, parent.span.start)}${text}`;
       fixes.push({
         title: l10n.t('Move it behind the section'),
         preferred: false,

@@ -1,7 +1,7 @@
 import type { Definition } from '../model/definition.ts';
 import { definitionOf } from '../model/read.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { lineEnd } from '../text/line-end.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { pathAt } from '../xml/lookup.ts';
@@ -79,7 +79,7 @@ export function suppressNextLine(source: Source, at: Span, ruleId: string): Text
   if (!startsLine(source, place) || !mayStandAt(source, place)) return undefined;
   // Nothing may stand before an XML declaration.
   if (source.text.startsWith('<?xml', place)) return undefined;
-  return insertAt(place, `<!-- callcenter-disable-next-line ${ruleId}: -->${lineEnd(source.text)}${indent}`);
+  return insertAt(place, `<!-- callcenter-disable-next-line ${ruleId}: -->${lineEndOf(source)}${indent}`);
 }
 
 /** Whether a comment can be put before the markup at an offset and is nothing but a comment there: among elements. */

@@ -1,7 +1,18 @@
+import type { Source } from './source.ts';
+
 /** The line end that a text uses: that of its first line; LF for a text of one line. */
 export function lineEnd(text: string): '\n' | '\r\n' | '\r' {
   const found = /\r\n?|\n/.exec(text);
   return found ? (found[0] as '\n' | '\r\n' | '\r') : '\n';
+}
+
+/** The same of a document: looked for once, however many edits are made of it. */
+export function lineEndOf(source: Source): '\n' | '\r\n' | '\r' {
+  return source.derive(ofText);
+}
+
+function ofText({ text }: Source): '\n' | '\r\n' | '\r' {
+  return lineEnd(text);
 }
 
 /**

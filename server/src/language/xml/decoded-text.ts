@@ -92,6 +92,11 @@ function translations(raw: string, kind: XmlNode['kind']): readonly Translation[
 
 function decodedText(document: string, text: string, runs: readonly Run[], empty: Run): DecodedText {
   let spellings: ReadonlyMap<string, string> | undefined;
+  let eol: string | undefined;
+  const endOfLine = (): string => {
+    eol ??= lineEnd(document);
+    return eol;
+  };
 
   /** The run of the character behind a place; at the end, that of the last character. */
   function runAt(decoded: number): Run {
@@ -114,7 +119,7 @@ function decodedText(document: string, text: string, runs: readonly Run[], empty
   }
 
   function encode(newText: string, decoded: number): string {
-    const ended = (lines: string) => lines.replaceAll('\n', lineEnd(document));
+    const ended = (lines: string) => lines.replaceAll('\n', endOfLine());
     if (runAt(decoded).node?.kind === 'cdata') return ended(newText.replaceAll(']]>', ']]]]><![CDATA[>'));
     spellings ??= spellingsIn(document, text, runs);
     return ended(newText.replace(/[&<>"'\r]/g, (character) => spellings?.get(character) ?? character));

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ElementEntry } from '../../catalog/types.ts';
 import type { Section } from '../../model/definition.ts';
-import { lineEnd } from '../../text/line-end.ts';
+import { lineEndOf } from '../../text/line-end.ts';
 import type { Span } from '../../text/span.ts';
 import type { ContentPlace, TagNamePlace } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
@@ -31,7 +31,7 @@ export function elements(context: CompletionContext, place: ContentPlace | TagNa
 
 /** The bare root, for a document that has none. */
 export function rootElements(context: CompletionContext, span: Span, typed: '<' | ''): readonly Offer[] {
-  const lines = { eol: lineEnd(context.source.text), indent: '', step: '    ' };
+  const lines = { eol: lineEndOf(context.source), indent: '', step: '    ' };
   return childrenOf(context, undefined).map((entry) => ({
     ...describe(context, entry, typed),
     ...editOf(span, emptyPieces(entry, childEntriesOf(context, entry), 0, lines)),

@@ -1,5 +1,5 @@
 import { indentAt, indentStep, startsLine } from '../../rules/edits.ts';
-import { lineEnd } from '../../text/line-end.ts';
+import { lineEndOf } from '../../text/line-end.ts';
 import type { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import type { XmlElement } from '../../xml/tree.ts';
@@ -30,7 +30,7 @@ export function lineBreak({ eol, indent, step }: Lines, depth: number): string {
 export function linesOf(source: Source, element: XmlElement): Lines {
   if (source.lineCount === 1) return { eol: '', indent: '', step: '' };
   return {
-    eol: lineEnd(source.text),
+    eol: lineEndOf(source),
     indent: indentAt(source, element.span.start),
     step: indentStep(source),
   };

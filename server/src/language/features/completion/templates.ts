@@ -3,7 +3,7 @@ import { flavours } from '../../catalog/types.ts';
 import { componentSnippet, newComponent } from '../../convert/component-template.ts';
 import { newDefinition, templateSnippet } from '../../convert/template.ts';
 import { metadataStem } from '../../model/file-name.ts';
-import { lineEnd } from '../../text/line-end.ts';
+import { lineEndOf } from '../../text/line-end.ts';
 import type { Span } from '../../text/span.ts';
 import type { Place } from '../../xml/query.ts';
 import { paragraphs } from '../markdown.ts';
@@ -55,7 +55,7 @@ export function templates(context: CompletionContext, span: Span): readonly Offe
   const adapt = (template: string) => {
     // An XML declaration can only be the first thing in a file.
     const body = span.start === bom ? template : template.replace(/^<\?xml[^>]*\?>\n/, '');
-    return body.replaceAll('\n', lineEnd(source.text));
+    return body.replaceAll('\n', lineEndOf(source));
   };
   const named = metadataStem(source.uri) !== undefined;
   const whole = flavours.map((flavour): Offer => {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { treeOf } from '../../model/read.ts';
 import type { TextEdit } from '../../text/edits.ts';
-import { lineEnd } from '../../text/line-end.ts';
+import { lineEndOf } from '../../text/line-end.ts';
 import type { Source } from '../../text/source.ts';
 import { isBlank } from '../../xml/chars.ts';
 import { trimmedEnd, type XmlProblem } from '../../xml/problems.ts';
@@ -138,7 +138,7 @@ function closeElement(source: Source, element: XmlElement): TextEdit {
     return insertAt(Math.max(element.openTag.end, trimmedEnd(source.text, element.content)), close);
   const end = trimmedEnd(source.text, { start: lastChild.span.end, end: element.content.end });
   if (!startsLine(source, element.span.start)) return insertAt(end, close);
-  return insertAt(end, lineEnd(source.text) + indentAt(source, element.span.start) + close);
+  return insertAt(end, lineEndOf(source) + indentAt(source, element.span.start) + close);
 }
 
 /** True when the last thing in an element, however deep, is a comment, CDATA section or instruction without its end. */
@@ -207,7 +207,7 @@ function moveToStart(source: Source, problem: XmlProblem): TextEdit[] {
   // A second declaration is simply one too many.
   const [first] = source.derive(declarationsIn);
   if (first && first.span.start < problem.span.start) return [remove];
-  return [insertAt(start, declaration + lineEnd(text)), remove];
+  return [insertAt(start, declaration + lineEndOf(source)), remove];
 }
 
 function textOutside(source: Source, problem: XmlProblem): Fix[] {
@@ -220,7 +220,7 @@ function textOutside(source: Source, problem: XmlProblem): Fix[] {
   // Before the declaration not even a comment may stand.
   const edits = [
     removeWithLine(source, problem.span),
-    insertAt(declaration.span.end, `${lineEnd(source.text)}<!-- ${written} -->`),
+    insertAt(declaration.span.end, `${lineEndOf(source)}<!-- ${written} -->`),
   ];
   return [sure(l10n.t('Turn it into a comment behind the declaration'), ...edits), removal];
 }
@@ -236,7 +236,7 @@ function secondRoot(source: Source, tree: XmlDocument, problem: XmlProblem): Fix
   }
   const close = insertAt(
     second.span.end,
-    lineEnd(source.text) + source.text.slice(first.closeTag.span.start, first.closeTag.span.end),
+    lineEndOf(source) + source.text.slice(first.closeTag.span.start, first.closeTag.span.end),
   );
   return [maybe(l10n.t('Move it into <{0}>', first.name), removeWithLine(source, first.closeTag.span), close)];
 }
