@@ -38,7 +38,7 @@ export function* ruleSteps(
 ): Generator<undefined, Found[]> {
   const { definition } = context;
   const sound = isStructureSound(definition.tree);
-  const isDoubtful = createOverlaps(sound ? [] : doubtfulPlaces(context.source));
+  const isDoubtful = sound ? () => false : createOverlaps(doubtfulPlaces(context.source));
   const body = definition.body ?? (definition.form === 'invented' ? 'invented' : undefined);
   const found: Found[] = [];
   if (!body) return found;
