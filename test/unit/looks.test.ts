@@ -6,29 +6,19 @@ import { createNumberingPlans } from '../../server/src/language/dialing/plans.ts
 import { createLanguageService } from '../../server/src/language/index.ts';
 import { createLooks } from '../../server/src/language/looks.ts';
 import { createFindNamed } from '../../server/src/language/model/surroundings.ts';
-import { defineRule } from '../../server/src/language/rules/define-rule.ts';
 import { inSection, item } from '../../server/src/language/rules/example-text.ts';
 import { createSource } from '../../server/src/language/text/source.ts';
 import { catalog } from '../support/features.ts';
 import { sourceOf } from '../support/language.ts';
+import { rule } from '../support/rule.ts';
 
 function counting() {
   let checks = 0;
-  const rule = defineRule({
-    id: 'counting',
-    severity: 'hint',
-    tier: 'advice',
-    forms: ['import'],
-    summary: '',
-    docs: '',
-    sources: [],
-    examples: { bad: [], good: [] },
-    check: () => {
-      checks++;
-    },
+  const counted = rule('counting', () => {
+    checks++;
   });
   const { look, steps } = createLooks(
-    [rule],
+    [counted],
     { catalog, plans: createNumberingPlans(), findNamed: createFindNamed() },
     () => undefined,
   );

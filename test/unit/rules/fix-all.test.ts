@@ -11,6 +11,7 @@ import { corpus, fixturesIn } from '../../support/fixtures.ts';
 import { findingsOf, fixAllIn, service, sourceOf } from '../../support/language.ts';
 import { mutants } from '../../support/mutants.ts';
 import { seeded } from '../../support/random.ts';
+import { rule } from '../../support/rule.ts';
 
 /** Offers these edits for every place where `pattern` matches. */
 interface Mending {
@@ -199,16 +200,7 @@ for (const [fault, one] of Object.entries(faults)) {
 test('a fix that nobody takes unasked is not made', () => {
   const asked = (offersOnly: boolean) => {
     let made = 0;
-    const rule = defineRule({
-      id: 'offering',
-      severity: 'error',
-      tier: 'advice',
-      forms: ['import'],
-      summary: '',
-      docs: '',
-      sources: [],
-      examples: { bad: [], good: [] },
-      check: () => undefined,
+    const offering = rule('offering', () => undefined, {
       offersOnly,
       fix: () => {
         made++;
@@ -216,7 +208,7 @@ test('a fix that nobody takes unasked is not made', () => {
       },
     });
     const problem = { at: { start: 0, end: 1 }, message: '' };
-    mendedBy('<callCenter/>', () => [{ rule, problem, severity: 'error' }]);
+    mendedBy('<callCenter/>', () => [{ rule: offering, problem, severity: 'error' }]);
     return made;
   };
   assert.deepEqual([asked(false), asked(true)], [1, 0]);

@@ -3,27 +3,13 @@ import { describe, test } from 'node:test';
 import { contextOf } from '../../../server/src/language/analysis.ts';
 import { createNumberingPlans } from '../../../server/src/language/dialing/plans.ts';
 import { createFindNamed } from '../../../server/src/language/model/surroundings.ts';
-import { defineRule, type Problem, type Rule } from '../../../server/src/language/rules/define-rule.ts';
+import type { Problem, Rule } from '../../../server/src/language/rules/define-rule.ts';
 import { ruleSteps } from '../../../server/src/language/rules/run.ts';
 import { catalog } from '../../support/features.ts';
 import { sourceOf } from '../../support/language.ts';
+import { rule } from '../../support/rule.ts';
 
 type Check = (report: (problem: Problem<undefined>) => void) => void;
-
-function rule(id: string, check: Check, more: Partial<Rule<undefined>> = {}): Rule {
-  return defineRule({
-    id,
-    severity: 'warning',
-    tier: 'advice',
-    forms: ['import'],
-    summary: '',
-    docs: '',
-    sources: [],
-    examples: { bad: [], good: [] },
-    check: (_context, report) => check(report),
-    ...more,
-  });
-}
 
 const whole =
   '<callCenter><section sortOrder="0" name="a"><item sortOrder="0" name="b">x</item></section></callCenter>';
