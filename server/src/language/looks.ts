@@ -2,7 +2,7 @@ import { contextOf, type Knowledge } from './analysis.ts';
 import { definitionOf, treeOf, verdictOf } from './model/read.ts';
 import type { Rule, RuleContext } from './rules/define-rule.ts';
 import type { Look } from './rules/fix-all.ts';
-import { type Found, mostPerRule, type RuleFailure, ruleSteps } from './rules/run.ts';
+import { createRun, type Found, mostPerRule, type RuleFailure } from './rules/run.ts';
 import type { DocumentOptions } from './service.ts';
 import type { Source } from './text/source.ts';
 
@@ -33,6 +33,8 @@ interface Memo {
 }
 
 export function createLooks(rules: readonly Rule[], knowledge: Knowledge, failed: RuleFailure): Looks {
+  const run = createRun(rules);
+  const runMending = createRun(rules.filter(({ fix, offersOnly }) => fix && !offersOnly));
   /** The last look at a document hangs on it and goes away with it. */
   const latest = (): { memo: Memo | undefined } => ({ memo: undefined });
 
@@ -45,7 +47,7 @@ export function createLooks(rules: readonly Rule[], knowledge: Knowledge, failed
     return holder.memo;
   };
   const takeStep = (memo: Memo, context: RuleContext): void => {
-    const running = memo.running ?? ruleSteps(rules, context, memo.options, failed);
+    const running = memo.running ?? run(context, memo.options, failed);
     // Should a step throw, whoever comes next begins anew.
     memo.running = undefined;
     const { done, value } = running.next();
@@ -59,7 +61,6 @@ export function createLooks(rules: readonly Rule[], knowledge: Knowledge, failed
     while (context && !memo.look) takeStep(memo, context);
     return memo.look;
   };
-  const mending = rules.filter(({ fix, offersOnly }) => fix && !offersOnly);
 
   return {
     context: (source, options) => remembered(source, options).context,
@@ -67,7 +68,7 @@ export function createLooks(rules: readonly Rule[], knowledge: Knowledge, failed
     lookToMend(source, options) {
       const seen = look(source, options);
       if (!seen || seen.found.length < mostPerRule) return seen;
-      const steps = ruleSteps(mending, seen.context, options, failed, mostMended);
+      const steps = runMending(seen.context, options, failed, mostMended);
       let step = steps.next();
       while (!step.done) step = steps.next();
       return { context: seen.context, found: step.value };

@@ -4,7 +4,8 @@ import { contextOf } from '../../../server/src/language/analysis.ts';
 import { createNumberingPlans } from '../../../server/src/language/dialing/plans.ts';
 import { createFindNamed } from '../../../server/src/language/model/surroundings.ts';
 import type { Problem, Rule } from '../../../server/src/language/rules/define-rule.ts';
-import { ruleSteps } from '../../../server/src/language/rules/run.ts';
+import type { RuleChoice } from '../../../server/src/language/rules/presets.ts';
+import { createRun, type Run } from '../../../server/src/language/rules/run.ts';
 import { catalog } from '../../support/features.ts';
 import { sourceOf } from '../../support/language.ts';
 import { rule } from '../../support/rule.ts';
@@ -16,6 +17,10 @@ const whole =
 const broken = '<callCenter><section sortOrder="0" name="a"><item sortOrder="0" name="b">x</item></section>';
 
 function run(text: string, rules: readonly Rule[], severities = {}) {
+  return runWith(createRun(rules), text, { severities });
+}
+
+function runWith(runRules: Run, text: string, choice: RuleChoice) {
   const context = contextOf(
     sourceOf(text),
     {},
@@ -23,7 +28,7 @@ function run(text: string, rules: readonly Rule[], severities = {}) {
   );
   assert.ok(context);
   const failures: string[] = [];
-  const steps = ruleSteps(rules, context, { severities }, (id) => failures.push(id));
+  const steps = runRules(context, choice, (id) => failures.push(id));
   let step = steps.next();
   while (!step.done) step = steps.next();
   return { failures, found: step.value.map(({ rule: { id }, severity, problem }) => ({ id, severity, problem })) };
@@ -76,6 +81,18 @@ describe('running rules', () => {
       run(whole, [quiet], { quiet: 'error' }).found.map(({ severity }) => severity),
       ['error'],
     );
+  });
+
+  test('what was chosen for one document does not hold for the next', () => {
+    const quiet = rule('quiet', says('A.'), { offByDefault: true });
+    const noisy = rule('noisy', says('B.'), { dismissible: true });
+    const runRules = createRun([quiet, noisy]);
+    const found = (choice: RuleChoice) => runWith(runRules, whole, choice).found.map(({ id }) => id);
+    const severities = { quiet: 'hint' } as const;
+    assert.deepEqual(found({ severities }), ['quiet']);
+    assert.deepEqual(found({ severities, canDismiss: true }), ['quiet', 'noisy']);
+    assert.deepEqual(found({ severities: {}, canDismiss: true }), ['noisy']);
+    assert.deepEqual(found({}), []);
   });
 
   test('a rule about another form is silent', () => {

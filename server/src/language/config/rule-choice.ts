@@ -8,7 +8,9 @@ import { nearest } from '../text/near.ts';
  */
 export function layered(below: RuleChoice, above: RuleChoice): RuleChoice {
   const preset = above.preset ?? below.preset;
-  return { ...(preset && { preset }), severities: { ...below.severities, ...above.severities } };
+  // Where nothing lies below, the same object for the same choice: what was found out for it stays at hand.
+  const severities = below.severities ? { ...below.severities, ...above.severities } : (above.severities ?? {});
+  return { ...(preset && { preset }), severities };
 }
 
 /** What is wrong with an id that no rule has. One sentence or two. */

@@ -8,6 +8,7 @@ import { indentAt, insertAt, removeWithLine, replaceSpan } from './edits.ts';
 import { component, items, sections } from './example-metadata.ts';
 import { inRoot, inSection } from './example-text.ts';
 import { strangersIn } from './metadata-elements.ts';
+import { straysOf } from './strays.ts';
 
 interface Data {
   readonly element: XmlElement;
@@ -65,10 +66,7 @@ Move the element to its place. The text of a \`<value>\` belongs directly into i
       }
       return;
     }
-    const open: XmlElement[] = definition.root ? [definition.root] : [];
-    for (let element = open.pop(); element; element = open.pop()) {
-      // One by one: a call takes only so many arguments, and a hostile element has more children.
-      if (!element.holdsOnlyText) for (const child of element.children) if (child.kind === 'element') open.push(child);
+    for (const element of straysOf(definition).elements) {
       const parent = element.parent;
       // Below an element that is half-typed or has a name of no meaning, nothing is sure about places.
       if (!parent?.openTagFinished || !element.openTagFinished || !catalog.element(parent.name)) continue;

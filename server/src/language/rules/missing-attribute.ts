@@ -2,8 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import type { Item, Section } from '../model/definition.ts';
 import { nearest } from '../text/near.ts';
+import type { XmlElement } from '../xml/tree.ts';
 import { defineRule } from './define-rule.ts';
 import { nextSortOrder, once, setAttribute } from './edits.ts';
+import { straysOf } from './strays.ts';
 
 interface Data {
   readonly part: Section | Item;
@@ -38,15 +40,14 @@ The number can be filled in for you; the name cannot be guessed.`,
     ],
   },
   check({ definition, catalog }, report) {
-    const whole = new Map<readonly string[], string>();
+    const missingIn = ({ name, attributeNames }: XmlElement) =>
+      (catalog.element(name)?.attributes ?? []).filter(
+        (attribute) => attribute.required && !attributeNames.includes(attribute.name),
+      );
+    if (straysOf(definition).tags.every((tag) => missingIn(tag).length === 0)) return;
     const judge = (part: Section | Item, next: () => number) => {
       const written = part.element.attributeNames;
-      // A file may hold very many elements with the same names.
-      if (whole.get(written) === part.element.name) return;
-      let lacks = false;
-      for (const { name, required } of catalog.element(part.element.name)?.attributes ?? []) {
-        if (!required || written.includes(name)) continue;
-        lacks = true;
+      for (const { name } of missingIn(part.element)) {
         // A misspelt attribute is one mistake, not two.
         if (written.some((other) => nearest(other, [name]))) continue;
         const why =
@@ -59,7 +60,6 @@ The number can be filled in for you; the name cannot be guessed.`,
           data: { part, next, attribute: name },
         });
       }
-      if (!lacks) whole.set(written, part.element.name);
     };
     const nextSection = once(() => nextSortOrder(definition.sections));
     for (const section of definition.sections) {

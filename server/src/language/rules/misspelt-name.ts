@@ -47,17 +47,16 @@ Take the platform's spelling. If the name is really meant, switch the rule off o
         if (meant) tell(section.name, meant, 'warning');
       }
       if (!known) continue;
+      const own = section.items.flatMap(({ name }) =>
+        name && catalog.itemsNamed(name.text).length === 0 ? [name] : [],
+      );
+      if (own.length === 0) continue;
       const written = new Set(section.items.map((item) => item.name?.text ?? ''));
       const free = known.items.filter((entry) => !entry.metadataOnly && !written.has(entry.name));
-      for (const { name } of section.items) {
-        if (!name || catalog.itemsNamed(name.text).length > 0) continue;
+      const freeNames = free.map((entry) => entry.name);
+      for (const name of own) {
         const published = free.find((entry) => entry.misspellings.includes(name.text));
-        const meant =
-          published?.name ??
-          nearest(
-            name.text,
-            free.map((entry) => entry.name),
-          );
+        const meant = published?.name ?? nearest(name.text, freeNames);
         if (meant) tell(name, meant, published ? 'error' : 'warning');
       }
     }

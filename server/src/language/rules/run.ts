@@ -22,67 +22,82 @@ const enough = Symbol('enough findings of one rule');
 
 /** Characters. In a text of so many or fewer, a single rule takes too little time to be worth a step. */
 const shortText = 100_000;
+const rulesPerStepIn = (text: string) => (text.length <= shortText ? 16 : 1);
 
 /**
- * Runs the rules over one document, in steps: whoever takes them may do something else in between, or leave the rest
- * undone. A step is a rule, or a few where the text is short. In a text whose structure is in doubt only those rules run
- * that say so, and only what lies outside the doubtful places is kept: a half-typed line must not raise a storm.
+ * One run over a document, in steps: whoever takes them may do something else in between, or leave the rest undone. A step
+ * is a rule, or a few where the text is short. In a text whose structure is in doubt only those rules run that say so, and
+ * only what lies outside the doubtful places is kept: a half-typed line must not raise a storm.
  * @param most findings of one rule
  */
-export function* ruleSteps(
-  rules: readonly Rule[],
+export type Run = (
   context: RuleContext,
   choice: RuleChoice,
   onFailure: RuleFailure,
-  most = mostPerRule,
-): Generator<undefined, Found[]> {
-  const { definition } = context;
-  const sound = isStructureSound(definition.tree);
-  const isDoubtful = sound ? () => false : createOverlaps(doubtfulPlaces(context.source));
-  const body = definition.body ?? (definition.form === 'invented' ? 'invented' : undefined);
-  const found: Found[] = [];
-  if (!body) return found;
-  const isAsked = (rule: Rule) =>
-    (sound || rule.onBrokenText !== undefined) &&
-    rule.forms.includes(body) &&
-    !(context.large && rule.onBrokenText !== 'always') &&
-    !isOff(rule, choice);
-  const rulesPerStep = context.source.text.length <= shortText ? 8 : 1;
-  let inStep = 0;
-  for (const rule of rules) {
-    if (!isAsked(rule)) continue;
-    if (inStep === 0) yield;
-    inStep = (inStep + 1) % rulesPerStep;
-    const first = found.length;
-    try {
-      rule.check(context, (problem) => {
-        if (rule.onBrokenText !== 'always' && isDoubtful(problem.at)) return;
-        const severity = levelOf(rule, problem.severity, choice);
-        if (severity === 'off') return;
-        found.push({ rule, problem: brief(problem), severity });
-        // The rule need not word what nobody will read.
-        if (found.length - first >= most) throw enough;
-      });
-    } catch (error) {
-      if (error === enough) continue;
-      found.length = first;
-      onFailure(rule.id, error);
+  most?: number,
+) => Generator<undefined, Found[]>;
+
+/** Runs one list of rules over any number of documents. */
+export function createRun(rules: readonly Rule[]): Run {
+  const askedFor = createAsked(rules);
+  return function* run(context, choice, onFailure, most = mostPerRule) {
+    const { source, definition, large } = context;
+    const body = definition.body ?? (definition.form === 'invented' ? 'invented' : undefined);
+    const found: Found[] = [];
+    if (!body) return found;
+    const sound = isStructureSound(definition.tree);
+    const isDoubtful = sound ? () => false : createOverlaps(doubtfulPlaces(source));
+    const asked = askedFor(body, choice).filter(
+      ({ onBrokenText }) => (sound || onBrokenText !== undefined) && (!large || onBrokenText === 'always'),
+    );
+    const rulesPerStep = rulesPerStepIn(source.text);
+    for (const [place, rule] of asked.entries()) {
+      if (place % rulesPerStep === 0) yield;
+      const first = found.length;
+      try {
+        rule.check(context, (problem) => {
+          if (rule.onBrokenText !== 'always' && isDoubtful(problem.at)) return;
+          const severity = levelOf(rule, problem.severity, choice);
+          if (severity === 'off') return;
+          found.push({ rule, problem: brief(problem), severity });
+          // The rule need not word what nobody will read.
+          if (found.length - first >= most) throw enough;
+        });
+      } catch (error) {
+        if (error === enough) continue;
+        found.length = first;
+        onFailure(rule.id, error);
+      }
     }
-  }
-  const hasLookedEverywhere = (rule: Rule) => sound && isAsked(rule);
-  const kept = context.large ? found : judgeSuppressions(rules, context, choice, found, hasLookedEverywhere);
-  return kept.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
+    const kept = large ? found : judgeSuppressions(rules, context, choice, found, sound ? asked : []);
+    return kept.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
+  };
+}
+
+type Body = Rule['forms'][number];
+
+/** The rules that speak about a body and are not off. With each key the same is asked again: the last answer is kept. */
+function createAsked(rules: readonly Rule[]): (body: Body, choice: RuleChoice) => readonly Rule[] {
+  let last: { readonly key: readonly unknown[]; readonly asked: readonly Rule[] } | undefined;
+  return (body, choice) => {
+    const key = [body, choice.severities, choice.canDismiss];
+    if (!last?.key.every((part, index) => part === key[index])) {
+      last = { key, asked: rules.filter((rule) => rule.forms.includes(body) && !isOff(rule, choice)) };
+    }
+    return last.asked;
+  };
 }
 
 /**
  * What no comment has silenced, and what the rules about such comments have to say. A broken text stays broken.
+ * @param everywhere the rules that have looked at all of the text
  */
 function judgeSuppressions(
   rules: readonly Rule[],
   context: RuleContext,
   choice: RuleChoice,
   found: readonly Found[],
-  hasLookedEverywhere: (rule: Rule) => boolean,
+  everywhere: readonly Rule[],
 ): Found[] {
   const suppressions = suppressionsIn(context.source, context.definition);
   if (suppressions.length === 0) return [...found];
@@ -99,7 +114,7 @@ function judgeSuppressions(
   // A rule that was not asked might have found what the comment is for: nobody can say that it is of no use.
   for (const { ruleId, ruleSpan } of suppressions) {
     const rule = known.get(ruleId);
-    if (rule && !hasLookedEverywhere(rule)) silenced.add(ruleSpan.start);
+    if (rule && !everywhere.includes(rule)) silenced.add(ruleSpan.start);
   }
   const names = new Set(known.keys());
   for (const rule of rules) {

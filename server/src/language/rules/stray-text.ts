@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import type { Definition } from '../model/definition.ts';
 import { trimmedEnd } from '../xml/problems.ts';
-import type { XmlElement } from '../xml/tree.ts';
 import { defineRule } from './define-rule.ts';
 import { removeWithLine, replaceSpan } from './edits.ts';
 import { inSection, item } from './example-text.ts';
+import { type Strays, straysOf, textsIn } from './strays.ts';
 
 export const strayText = defineRule({
   id: 'stray-text',
@@ -27,30 +28,17 @@ Remove it, or turn it into a comment.`,
     good: [inSection(item(0, 'team', 'Service'), '<!-- ... -->')],
   },
   check({ source, definition }, report) {
-    const holders: XmlElement[] = definition.sections.map(({ element }) => element);
-    if (definition.root && definition.root.name !== 'section') holders.unshift(definition.root);
-    if (definition.body === 'metadata') {
-      // Without a value it is that, written as in the import form: the rule about missing elements speaks of it.
-      for (const { items } of definition.sections)
-        for (const { element, value } of items) if (value.element) holders.push(element);
-    }
-    for (const element of holders) {
-      for (const node of element.children) {
-        if (node.kind !== 'text' && node.kind !== 'cdata') continue;
-        const slice = source.text.slice(node.span.start, node.span.end);
-        if (slice.trim() === '') continue;
-        const at = {
-          start: node.span.start + (slice.length - slice.trimStart().length),
-          end: trimmedEnd(source.text, node.span),
-        };
-        report({
-          at,
-          message: l10n.t(
-            'Text cannot stand directly in <{0}>; it becomes no field, and Salesforce may refuse the file. Remove it or turn it into a comment.',
-            element.name,
-          ),
-        });
-      }
+    const { text } = source;
+    for (const { node, holder } of textsOf(definition)) {
+      const slice = text.slice(node.span.start, node.span.end);
+      const start = node.span.start + (slice.length - slice.trimStart().length);
+      report({
+        at: { start, end: trimmedEnd(text, node.span) },
+        message: l10n.t(
+          'Text cannot stand directly in <{0}>; it becomes no field, and Salesforce may refuse the file. Remove it or turn it into a comment.',
+          holder.name,
+        ),
+      });
     }
   },
   fix({ at }, { source }) {
@@ -63,3 +51,13 @@ Remove it, or turn it into a comment.`,
     ];
   },
 });
+
+function textsOf(definition: Definition): Strays['texts'] {
+  const { source, sections, root, body } = definition;
+  if (body !== 'metadata') return straysOf(definition).texts;
+  // Without a value it is that, written as in the import form: the rule about missing elements speaks of it.
+  const items = sections.flatMap((section) => section.items.filter(({ value }) => value.element));
+  const holders = [...sections, ...items].map(({ element }) => element);
+  if (root) holders.unshift(root);
+  return holders.flatMap((holder) => textsIn(source.text, holder).map((node) => ({ node, holder })));
+}

@@ -3,10 +3,11 @@ import { sources } from '../catalog/sources.ts';
 import type { Definition } from '../model/definition.ts';
 import { elementChildren } from '../model/detect.ts';
 import { nearest } from '../text/near.ts';
-import type { XmlAttribute } from '../xml/tree.ts';
+import type { XmlAttribute, XmlElement } from '../xml/tree.ts';
 import { defineRule } from './define-rule.ts';
 import { removeAttribute, replaceSpan } from './edits.ts';
 import { knownElements } from './known-elements.ts';
+import { straysOf } from './strays.ts';
 
 interface Data {
   readonly attribute: XmlAttribute;
@@ -51,19 +52,21 @@ Correct a slip such as \`lable\`; remove the rest.`,
       }
       return;
     }
-    const knownNames = new Map<string, readonly string[]>();
-    // Mostly there is nothing to say, and a file may hold very many elements with the same names.
-    const fine = new Map<readonly string[], string>();
+    const knownIn = (elementName: string) => catalog.element(elementName)?.attributes.map(({ name }) => name) ?? [];
+    const holdsOthers = ({ name, attributeNames }: XmlElement) => {
+      const known = knownIn(name);
+      return attributeNames.some((attribute) => !known.includes(attribute));
+    };
+    const concerned = new Set(
+      straysOf(definition)
+        .tags.filter(holdsOthers)
+        .map(({ attributeNames }) => attributeNames),
+    );
+    if (concerned.size === 0) return;
     for (const element of knownElements(definition)) {
       const { name: elementName, attributeNames } = element;
-      if (fine.get(attributeNames) === elementName) continue;
-      const known =
-        knownNames.get(elementName) ?? catalog.element(elementName)?.attributes.map(({ name }) => name) ?? [];
-      knownNames.set(elementName, known);
-      if (attributeNames.every((name) => known.includes(name))) {
-        fine.set(attributeNames, elementName);
-        continue;
-      }
+      if (!concerned.has(attributeNames)) continue;
+      const known = knownIn(elementName);
       // A name that one attribute was meant to have is taken, too: of two slips for it, only the first can become it.
       const taken = new Set(attributeNames);
       for (const attribute of element.attributes) {

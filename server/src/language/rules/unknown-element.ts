@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
 import { nearest } from '../text/near.ts';
-import type { XmlElement, XmlNode } from '../xml/tree.ts';
+import type { XmlElement } from '../xml/tree.ts';
 import { defineRule } from './define-rule.ts';
 import { renameElement } from './edits.ts';
 import { component, items, sections } from './example-metadata.ts';
 import { strangersIn } from './metadata-elements.ts';
+import { straysOf } from './strays.ts';
 
 interface Data {
   readonly element: XmlElement;
@@ -55,14 +56,7 @@ Correct the name. A value belongs directly between \`<item …>\` and \`</item>\
       }
       return;
     }
-    const open: XmlNode[] = [...definition.tree.children].reverse();
-    for (let element = open.pop(); element; element = open.pop()) {
-      if (element.kind !== 'element') continue;
-      // One by one: a call takes only so many arguments, and a hostile element has more children.
-      for (let i = element.holdsOnlyText ? -1 : element.children.length - 1; i >= 0; i--) {
-        const child = element.children[i];
-        if (child) open.push(child);
-      }
+    for (const element of straysOf(definition).elements) {
       // A half-typed tag is on its way to a known name; the syntax rule speaks of it.
       if (catalog.element(element.name) || !element.openTagFinished) continue;
       // The metadata form's root around an import body is a matter of the form as a whole, not of one element.
