@@ -80,24 +80,25 @@ function problem(
   return { code, span, element, attribute, node };
 }
 
-/** @param withoutTexts leaves out the texts */
+/**
+ * In text order.
+ * @param withoutTexts leaves out the texts
+ * @param visit says whether to go on
+ */
 function walk(
   tree: XmlDocument,
   withoutTexts: boolean,
   visit: (node: XmlNode, parent: XmlElement | undefined) => boolean,
 ): void {
-  const open: [XmlNode, XmlElement | undefined][] = [];
-  const add = (nodes: readonly XmlNode[], parent: XmlElement | undefined) => {
-    for (let i = nodes.length - 1; i >= 0; i--) {
-      const node = nodes[i];
-      if (node && !(withoutTexts && node.kind === 'text')) open.push([node, parent]);
-    }
-  };
-  add(tree.children, undefined);
-  for (let entry = open.pop(); entry; entry = open.pop()) {
-    const [node, parent] = entry;
-    if (!visit(node, parent)) return;
-    if (node.kind === 'element' && !(withoutTexts && node.holdsOnlyText)) add(node.children, node);
+  type Level = { readonly nodes: readonly XmlNode[]; readonly parent: XmlElement | undefined; next: number };
+  const levels: Level[] = [{ nodes: tree.children, parent: undefined, next: 0 }];
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const node = level.nodes[level.next++];
+    if (!node) levels.pop();
+    else if (withoutTexts && node.kind === 'text') continue;
+    else if (!visit(node, level.parent)) return;
+    else if (node.kind === 'element' && !(withoutTexts && node.holdsOnlyText))
+      levels.push({ nodes: node.children, parent: node, next: 0 });
   }
 }
 
