@@ -88,9 +88,19 @@ export function orderActions(
 export function labelText(page: Page, { id, label }: { readonly id: string; readonly label: string }): TemplateResult {
   if (page.state.labelled !== id) return html`<span class="label-text" dir="auto">${label}</span>`;
   const close = () => page.change({ labelled: undefined });
+  /** Back to the pencil. What loses the focus tells of its change: of one that is given up, when it is closed already. */
+  const leave = (event: KeyboardEvent): void => {
+    const { key, target, isComposing } = event;
+    const givenUp = key === 'Escape';
+    if (isComposing || !(givenUp || key === 'Enter') || !(target instanceof HTMLElement)) return;
+    // The pencil would take the key for a click.
+    event.preventDefault();
+    if (givenUp) close();
+    target.closest('[data-field]')?.querySelector<HTMLElement>('.actions button:nth-of-type(2)')?.focus();
+  };
   const save = ({ target }: Event): void => {
     const value = valueIn(target);
-    if (value !== label) page.edit({ kind: 'setLabel', id, label: value });
+    if (value !== label && page.state.labelled === id) page.edit({ kind: 'setLabel', id, label: value });
     close();
   };
   return html`<vscode-textfield
@@ -100,9 +110,7 @@ export function labelText(page: Page, { id, label }: { readonly id: string; read
     .value=${label}
     @change=${save}
     @blur=${close}
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') close();
-    }}
+    @keydown=${leave}
   ></vscode-textfield>`;
 }
 

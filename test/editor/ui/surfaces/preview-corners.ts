@@ -105,6 +105,30 @@ export function previewCorners(editor: () => Editor): void {
     await workbench.waitFor('the focus is in the page', async () => (await focused()) !== '');
   });
 
+  test('a label that is being edited is given up by Escape and taken by Enter, and the focus is where it was', async () => {
+    const { workbench } = editor();
+    write('label.xml', general(ownSection('    <item sortOrder="0" name="team" label="Team">A</item>\n')));
+    await open('label.xml', 'reqInternalName');
+    const team = field('/AdatumSettings/team');
+    const rename = async (label: string, key: string): Promise<void> => {
+      await team.getByRole('button', { name: 'Edit the label of Team' }).focus();
+      await page().keyboard.press('Enter');
+      await workbench.waitFor('the label is edited', async () => (await focused()) === 'Label of Team');
+      const input = team.locator('.name input');
+      await input.fill(label);
+      await input.press(key);
+    };
+    await enter();
+    await rename('Gang', 'Escape');
+    await workbench.waitFor('the focus is back', async () => (await focused()) === 'Edit the label of Team');
+    await rename('Crew', 'Enter');
+    await workbench.waitFor('the focus is back', async () => (await focused()) === 'Edit the label of Crew');
+    await inText(/name="team" label="Crew"/);
+    // Nothing else was changed before.
+    await page().keyboard.press('Control+Z');
+    await inText(/name="team" label="Team"/);
+  });
+
   test('what is refused can be mended where it was typed', async () => {
     await openSample();
     const own = field('/NorthwindSettings').locator('.adder');
