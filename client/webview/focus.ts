@@ -85,6 +85,8 @@ export function returnFocus(): () => void {
   document.addEventListener('focusout', ({ target }) => {
     last = target;
   });
+  // A click leads to where it points. The window has the focus only after it.
+  document.addEventListener('mousedown', () => (last = null), true);
   window.addEventListener('focus', () => {
     if (last instanceof HTMLElement && document.activeElement === document.body) last.focus({ preventScroll: true });
   });

@@ -129,6 +129,23 @@ export function previewCorners(editor: () => Editor): void {
     await inText(/name="team" label="Team"/);
   });
 
+  test('a click from the text into a value sets the cursor where it points', async () => {
+    const { workbench } = editor();
+    await openSample();
+    const input = field('/reqGeneralInfo/reqAdapterUrl').locator('input');
+    await input.click();
+    await workbench.focusEditor();
+    assert.equal(await focused(), '');
+    await input.click({ position: { x: 60, y: 8 } });
+    await workbench.waitFor('the value has the focus', async () => (await focused()) === 'Softphone address');
+    const [start, end] = await input.evaluate((element) => {
+      const { selectionStart, selectionEnd } = element as unknown as { selectionStart: number; selectionEnd: number };
+      return [selectionStart, selectionEnd];
+    });
+    assert.equal(start, end);
+    assert.ok(start > 0 && start < (await input.inputValue()).length, `the cursor is at ${start}`);
+  });
+
   test('what is refused can be mended where it was typed', async () => {
     await openSample();
     const own = field('/NorthwindSettings').locator('.adder');
