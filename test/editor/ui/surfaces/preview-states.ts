@@ -56,6 +56,52 @@ export function previewStates(editor: () => Editor): void {
     }
   });
 
+  test('the page runs and loads nothing but its own script and style sheet', async () => {
+    await openSample();
+    const there = await frame();
+    await there.evaluate(() => {
+      interface Element {
+        textContent: string;
+        src: string;
+        click(): void;
+        setAttribute(name: string, value: string): void;
+        append(element: Element): void;
+      }
+      const { document, addEventListener } = globalThis as unknown as {
+        document: { body: Element; createElement(name: string): Element };
+        addEventListener(type: string, hear: (event: { readonly effectiveDirective: string }) => void): void;
+      };
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        document.body.setAttribute(`data-refused-${effectiveDirective}`, '');
+      });
+      const add = (name: string, change: (element: Element) => void): void => {
+        const element = document.createElement(name);
+        change(element);
+        document.body.append(element);
+      };
+      add('script', (script) => {
+        script.textContent = "document.title = 'owned'";
+      });
+      add('button', (button) => {
+        button.setAttribute('onclick', "document.title = 'owned'");
+        button.setAttribute('style', 'color: red');
+        button.click();
+      });
+      add('img', (img) => {
+        img.src = 'https://elsewhere.example/x.png';
+      });
+      add('iframe', (inner) => {
+        inner.src = 'https://elsewhere.example/';
+      });
+      void fetch('https://elsewhere.example/').catch(() => undefined);
+    });
+    const directives = ['script-src-elem', 'script-src-attr', 'style-src-attr', 'img-src', 'frame-src', 'connect-src'];
+    for (const directive of directives) {
+      await inside().locator(`body[data-refused-${directive}]`).waitFor();
+    }
+    assert.notEqual(await there.title(), 'owned');
+  });
+
   test('broken text leaves the last state in sight, dimmed, and leads to the error', async () => {
     const { workbench } = editor();
     await openSample();
