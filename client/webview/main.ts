@@ -35,6 +35,8 @@ function start(root: HTMLElement, editor: Editor): void {
   let asked: number | undefined;
   let received: Received | undefined;
   let toldNear = '[]';
+  /** The field of the cursor has still to be scrolled to. */
+  let sought = false;
   /** Edits that nothing has been heard of yet. */
   const tickets = new Map<
     number,
@@ -109,6 +111,8 @@ function start(root: HTMLElement, editor: Editor): void {
     if (asked !== undefined) cancelAnimationFrame(asked);
     asked = undefined;
     keepingFocus(root, () => render(frame(page), root));
+    // Once what was drawn has its height.
+    if (sought) requestAnimationFrame(() => requestAnimationFrame(showCursor));
     tellNear();
     keep();
     goOn();
@@ -175,7 +179,7 @@ function start(root: HTMLElement, editor: Editor): void {
       }
       case 'cursor':
         state = { ...state, cursor: message.id };
-        requestAnimationFrame(() => requestAnimationFrame(showCursor));
+        sought = true;
         break;
       case 'edited': {
         const made = tickets.get(message.ticket);
@@ -224,8 +228,12 @@ function start(root: HTMLElement, editor: Editor): void {
   /** The same sentence twice is read out once only, unless something about it is different. */
   const again = (text: string): string => (text === state.said ? `${text}\u00a0` : text);
   const showCursor = (): void => {
-    if (state.cursor === undefined || document.hasFocus()) return;
-    document.querySelector('[data-cursor]')?.scrollIntoView({ block: 'nearest' });
+    const mark = document.querySelector<HTMLElement>('[data-cursor]');
+    if (document.hasFocus()) sought = false;
+    if (!sought || !mark) return;
+    mark.scrollIntoView({ block: 'nearest' });
+    // An open section that was not drawn is by now, and the field in it goes on from here.
+    sought = mark.dataset['field'] !== state.cursor && mark.querySelector('[aria-expanded=true]') !== null;
   };
 
   const goBack = returnFocus();

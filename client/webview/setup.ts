@@ -65,13 +65,13 @@ function section(page: Page, content: Content, part: Section, place: number): Te
   const { id, label, key, summary } = part;
   const open = isOpen(page, content, id);
   const gone = isGone(id);
-  // Of a section that is closed, its head stands for its fields.
-  const { cursor } = page.state;
-  const here = cursor === id || (!open && cursor?.startsWith(`${id}/`) === true);
   const toggle = () => page.change({ open: { ...page.state.open, [id]: !open } });
   const body = `fields-${place}`;
   const large = isLarge(content);
   const items = open && (!large || page.state.near.has(id)) ? part.items : undefined;
+  // Of a section that is closed, or not drawn, its head stands for its fields.
+  const { cursor } = page.state;
+  const here = cursor === id || (!items && cursor?.startsWith(`${id}/`) === true);
   const target = fieldTarget(page, part);
   const whole = sectionTarget(page, content, part);
   const over = dropMark(page.state, id, content.sections, 'over into');

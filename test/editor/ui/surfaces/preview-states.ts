@@ -37,6 +37,21 @@ export function previewStates(editor: () => Editor): void {
   const { inside, frame, field, tab, open, openSample, enter, shows } = previewPage(editor);
   const write = (name: string, text: string) => writeFileSync(path.join(editor().folder, name), text);
 
+  const inView = (id: string) =>
+    editor().workbench.waitFor(`${id} is in sight`, () =>
+      field(id).evaluate((element) => {
+        const { innerHeight } = globalThis as unknown as { innerHeight: number };
+        const { top, bottom } = element.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      }),
+    );
+  /** Sets the cursor of the text behind the first occurrence of something in all of it. */
+  const goBehind = async (text: string, mark: string): Promise<void> => {
+    const before = text.slice(0, text.indexOf(mark) + mark.length).split('\n');
+    await editor().workbench.focusEditor();
+    await editor().workbench.goTo(before.length, (before.at(-1) ?? '').length + 1);
+  };
+
   test('text of a definition is text in the preview, whatever it looks like', async () => {
     const { workbench } = editor();
     write('hostile.xml', hostile);
@@ -152,7 +167,8 @@ export function previewStates(editor: () => Editor): void {
 
   test('a preview of ten thousand fields draws those in sight, and follows the text', async () => {
     const { workbench } = editor();
-    write('large.xml', largeDefinition(100, 100));
+    const text = largeDefinition(100, 100);
+    write('large.xml', text);
     await open('large.xml', 'section0');
     const fields = inside().locator('.field');
     await inside().getByText('Section 99').waitFor();
@@ -170,18 +186,13 @@ export function previewStates(editor: () => Editor): void {
     await inside().locator('[data-field="/section0/item0"]').waitFor({ state: 'detached' });
     assert.ok((await fields.count()) < 1500, 'what is far out of sight is drawn no more');
     await workbench.screenshot('preview-large');
+    // Also into a section that is open, but not drawn.
+    await goBehind(text, 'value 50-60');
+    await inside().locator('[data-field="/section50/item60"][data-cursor]').waitFor();
+    await inView('/section50/item60');
   });
 
   test('a section of three thousand fields draws those in sight, and goes where the cursor and an edit go', async () => {
-    const { workbench } = editor();
-    const inView = (id: string) =>
-      workbench.waitFor(`${id} is in sight`, () =>
-        field(id).evaluate((element) => {
-          const { innerHeight } = globalThis as unknown as { innerHeight: number };
-          const { top, bottom } = element.getBoundingClientRect();
-          return top < innerHeight && bottom > 0;
-        }),
-      );
     const text = largeDefinition(1, 3000);
     write('long.xml', text);
     await open('long.xml', 'section0');
@@ -190,9 +201,7 @@ export function previewStates(editor: () => Editor): void {
     const fields = inside().locator('.field');
     assert.ok((await fields.count()) < 300, 'what is out of sight is not drawn');
 
-    const before = text.slice(0, text.indexOf('value 0-1500') + 'value 0-1500'.length).split('\n');
-    await workbench.focusEditor();
-    await workbench.goTo(before.length, (before.at(-1) ?? '').length + 1);
+    await goBehind(text, 'value 0-1500');
     await page().keyboard.type('7');
     await shows('/section0/item1500', 'value 0-15007');
     await inView('/section0/item1500');
