@@ -58,12 +58,19 @@ export function field(page: Page, item: Item, section?: Section): TemplateResult
 }
 
 /** What can be done with a field or a section beside its value. */
-function actions(page: Page, { id, label }: Item, section: Section | undefined): TemplateResult {
+function actions(page: Page, { id, label, offers }: Item, section: Section | undefined): TemplateResult {
   const goTo = () => page.send({ type: 'reveal', id, focus: true });
   return html`<div class="actions">
-    ${iconButton('goTo', page.text('goToField', label), goTo)} ${section ? orderActions(page, id, label, section.items ?? []) : nothing}
+    ${iconButton('goTo', page.text('goToField', label), goTo)}
+    ${section ? orderActions(page, id, label, section.items ?? []) : nothing}
+    ${page.editable && offers ? (offers === 'label' ? pencil : remover)(page, id, label) : nothing}
   </div>`;
 }
+
+const pencil = (page: Page, id: string, label: string): TemplateResult =>
+  iconButton('pencil', page.text('rename', label), () => page.change({ labelled: id }));
+const remover = (page: Page, id: string, label: string): TemplateResult =>
+  iconButton('remove', page.text('remove', label), () => page.edit({ kind: 'remove', id }));
 
 /** Moves and removes, and changes the label. */
 export function orderActions(
@@ -77,10 +84,10 @@ export function orderActions(
   const first = present[0]?.id === id;
   const last = present.at(-1)?.id === id;
   return html`
-    ${iconButton('pencil', page.text('rename', label), () => page.change({ labelled: id }))}
+    ${pencil(page, id, label)}
     ${iconButton('up', page.text('moveUp', label), () => page.edit({ kind: 'move', id, by: -1 }), first)}
     ${iconButton('down', page.text('moveDown', label), () => page.edit({ kind: 'move', id, by: 1 }), last)}
-    ${iconButton('remove', page.text('remove', label), () => page.edit({ kind: 'remove', id }))}
+    ${remover(page, id, label)}
   `;
 }
 

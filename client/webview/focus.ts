@@ -50,10 +50,10 @@ export function focusSoon(element: HTMLElement, options?: FocusOptions): void {
 }
 
 /** What stands beside something that is about to be removed: the next one, else the one before, else its section. */
-export function besideRemoved({ sections }: Content, operation: PreviewOperation): Landing | undefined {
+export function besideRemoved({ parts, sections }: Content, operation: PreviewOperation): Landing | undefined {
   if (operation.kind !== 'remove') return undefined;
   const { id } = operation;
-  for (const among of [sections, ...sections.map(({ items = [] }) => items)]) {
+  for (const among of [parts, sections, ...sections.map(({ items = [] }) => items)]) {
     const present = among.filter((one) => !isGone(one.id));
     const at = present.findIndex((one) => one.id === id);
     if (at < 0) continue;

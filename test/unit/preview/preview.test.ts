@@ -232,6 +232,10 @@ describe('the metadata form', () => {
         ['{reqTimeout}', 'reqTimeout', '5000'],
       ],
     );
+    assert.deepEqual(
+      parts.map(({ offers }) => offers),
+      ['label', 'label', 'remove'],
+    );
     assert.deepEqual(parts[2]?.control, { kind: 'number', unit: 'ms', min: 0 });
     assert.match(parts[0]?.locked ?? '', /name of the file/);
   });
@@ -242,6 +246,7 @@ describe('the metadata form', () => {
       parts.map(({ id }) => id),
       ['<fullName>', '<displayName>', '<adapterUrl>', '{reqTimeout}'],
     );
+    assert.equal(parts[2]?.offers, 'remove');
   });
 
   test('finds its parts by place', () => {

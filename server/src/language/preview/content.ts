@@ -159,6 +159,7 @@ function besideItem(part: Fields['beside'][number], known: Known): PreviewItem<S
     need: needOf(entry, context.flavour),
     ...withSummary(entry),
     ...shown(part.name, entry, part.value, known),
+    offers: part.kind === 'element' && part.name !== 'adapterUrl' ? 'label' : 'remove',
     ...(!stated && { locked: l10n.t('The name of the file says it.') }),
     ...withMarks(problems.get(part), undefined),
   };

@@ -97,6 +97,8 @@ export interface PreviewItem<At> {
   readonly placeholder?: true;
   /** Nobody can change it any more once the definition is imported. */
   readonly fixedAfterImport?: true;
+  /** Of what stands in no section: its label can be edited, or it can be removed. */
+  readonly offers?: 'label' | 'remove';
   /** Why the page cannot change the value; absent where it can. */
   readonly locked?: string;
   readonly problems?: readonly PreviewProblem<At>[];

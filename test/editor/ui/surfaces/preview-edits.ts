@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Locator } from 'playwright-core';
@@ -209,5 +209,26 @@ export function previewEdits(editor: () => Editor): void {
     await workbench.focusEditor();
     await page().keyboard.press('Control+Z');
     await inside().getByRole('heading', { name: 'Litware & Sons' }).waitFor({ state: 'detached' });
+  });
+
+  test('what a metadata file says beside its items has a label, or can be removed', async () => {
+    const { workbench, folder } = editor();
+    const name = 'Litware.callCenter-meta.xml';
+    const text = readFileSync(`test/fixtures/ok/${name}`, 'utf8');
+    writeFileSync(
+      path.join(folder, name),
+      text.replace('&quot;reqUseApi', '&quot;reqTimeout&quot;:&quot;5000&quot;,$&'),
+    );
+    await open(name, 'displayName');
+    await enter();
+    await inside().getByRole('button', { name: 'Edit the label of Display Name' }).click();
+    const label = inside().locator('[data-field="<displayName>"] .name input');
+    await label.fill('Shown as');
+    await label.press('Enter');
+    await inText(/<displayNameLabel>Shown as</);
+    await inside().getByRole('button', { name: 'Remove reqTimeout' }).click();
+    await inside().locator('[data-field="{reqTimeout}"]').waitFor({ state: 'detached' });
+    await workbench.waitFor('the focus is beside', async () => (await focused()) === 'Edit the label of Shown as');
+    assert.equal(await inside().getByRole('button', { name: 'Remove Shown as' }).count(), 0);
   });
 }
