@@ -122,6 +122,22 @@ export function previewLayout(editor: () => Editor): void {
     });
   });
 
+  test('a label that is being edited has room in every panel', async () => {
+    await openSample();
+    const look = async (): Promise<void> => {
+      for (const name of ['Data region', 'Northwind Settings']) {
+        await inside()
+          .getByRole('button', { name: `Edit the label of ${name}` })
+          .click();
+        await inside().locator('vscode-textfield:focus').waitFor();
+        assert.deepEqual(await tooWide(), [], name);
+        await page().keyboard.press('Escape');
+      }
+    };
+    await look();
+    await whileNarrow(look);
+  });
+
   test('a word that is wider than the panel goes on in the next line, wherever it stands', async () => {
     writeFileSync(path.join(editor().folder, 'wingtip.xml'), endlessDefinition);
     await open('wingtip.xml', 'reqInternalName');
