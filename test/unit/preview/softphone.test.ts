@@ -23,6 +23,7 @@ function frame(items: Readonly<Record<string, string>> = {}): Frame {
 
 const lightning = ({ frames }: Frame): PreviewFrame => frames[1];
 const classic = ({ frames }: Frame): PreviewFrame => frames[0];
+const both = { reqSalesforceCompatibilityMode: 'Classic_and_Lightning' };
 const adapter = { reqAdapterUrl: 'https://phone.acme.test/' };
 const canvas = { reqCanvasNamespace: 'acme', reqCanvasApiName: 'Phone' };
 
@@ -68,6 +69,15 @@ describe('its size', () => {
   });
 });
 
+describe('where it is not shown', () => {
+  const notShown = { ...adapter, reqStandbyUrl: '/apex/standby', reqTimeout: '5000' };
+
+  test('nothing is said of what loads there', () => {
+    assert.deepEqual(lightning(frame({ ...notShown, reqSalesforceCompatibilityMode: 'Classic' })).notes, []);
+    assert.deepEqual(classic(frame({ ...notShown, reqSalesforceCompatibilityMode: 'Lightning' })).notes, []);
+  });
+});
+
 describe('what loads', () => {
   test('is the address', () => {
     for (const { page } of frame(adapter).frames) {
@@ -83,7 +93,7 @@ describe('what loads', () => {
   test('is nothing without one', () => assert.equal(classic(frame({ reqAdapterUrl: ' ' })).page.kind, 'nothing'));
 
   test('is the canvas app in Classic, which comes before the address', () => {
-    const found = frame({ ...adapter, ...canvas });
+    const found = frame({ ...both, ...adapter, ...canvas });
     assert.deepEqual(classic(found).page, {
       kind: 'canvas',
       namespace: 'acme',
@@ -110,7 +120,7 @@ describe('what loads', () => {
   });
 
   test('needs https in Lightning Experience', () => {
-    const found = frame({ reqAdapterUrl: 'http://phone.acme.test/' });
+    const found = frame({ ...both, reqAdapterUrl: 'http://phone.acme.test/' });
     assert.match(lightning(found).notes.join(), /https/);
     assert.doesNotMatch(classic(found).notes.join(), /https/);
   });
@@ -138,7 +148,7 @@ describe('the standby page', () => {
   });
 
   test('is another matter in each of the two', () => {
-    const found = frame({ ...adapter, ...pair });
+    const found = frame({ ...both, ...adapter, ...pair });
     assert.match(classic(found).notes.join(), /at login only/);
     assert.match(lightning(found).notes.join(), /whole session/);
   });

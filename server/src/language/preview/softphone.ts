@@ -96,7 +96,7 @@ function frameOf(ui: PreviewFrame['ui'], mode: PreviewMode, ask: Ask, catalog: C
     ...(heightBounds && { heightBounds }),
     page,
     ...(standby && { standby }),
-    notes: [...modeNotes(mode), ...pageNotes, ...standbyNotes],
+    notes: [...modeNotes(mode), ...(shown ? [...pageNotes, ...standbyNotes] : [])],
   };
 }
 
