@@ -118,6 +118,24 @@ describe('the other models', () => {
     );
   });
 
+  test('a prefix that is empty is called so, and not shown as quotes around nothing', () => {
+    const reasons = (number: string, given: string) => dial(number, prefixes(given)).steps.map(({ reason }) => reason);
+    for (const [number, given] of [
+      ['4155551212', '/1/011'],
+      ['5551212', '/1/011'],
+      ['+442071838750', '/1/011'],
+      ['+442071838750', '9//'],
+      ['14155551212', '/1/011'],
+      ['4155551212', '//011'],
+      ['4155551212', '/1/'],
+    ] as const)
+      for (const reason of reasons(number, given)) {
+        assert.doesNotMatch(reason, /“”/);
+        assert.match(reason, /\(empty\)/, `${number} with ${given}`);
+      }
+    assert.match(reasons('4155551212', '9/1/011').join(), /the outside prefix “9” and the long-distance prefix “1”/);
+  });
+
   test('nothing is said of Salesforce Voice where there is no such definition', () => {
     assert.equal(dial('4155551212', prefixes('9/1/011')).voice, undefined);
   });

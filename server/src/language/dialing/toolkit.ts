@@ -75,37 +75,38 @@ export function passedOf({ rule, digits }: Sanitized, prefixes: DialPrefixes): r
 function whyFits(rule: ToolkitRule, digits: string, prefixes: DialPrefixes): string {
   const { outside, longDistance, international } = prefixes;
   const domestic = outside + longDistance;
+  const shown = (prefix: string) => (prefix === '' ? l10n.t('(empty)') : l10n.t('“{0}”', prefix));
   switch (rule) {
     case 'R1':
       if (digits === '') return l10n.t('No digit is left: refused.');
       return l10n.t('Fewer than 7 digits: taken for an extension, and dialled as they are.');
     case 'R2':
       return l10n.t(
-        'It begins with +: the outside prefix “{0}” and the international prefix “{1}” go before the digits.',
-        outside,
-        international,
+        'It begins with +: the outside prefix {0} and the international prefix {1} go before the digits.',
+        shown(outside),
+        shown(international),
       );
     case 'R3': {
       if (outside === '' && longDistance === '' && international === '')
         return l10n.t('All three prefixes are empty: the digits are dialled as they are.');
       const found = digits.startsWith(longDistance) ? longDistance : international;
       if (found !== '')
-        return l10n.t('It begins with {0} already: only the outside prefix “{1}” goes before it.', found, outside);
+        return l10n.t('It begins with {0} already: only the outside prefix {1} goes before it.', found, shown(outside));
       return longDistance === ''
         ? l10n.t(
-            'The long-distance prefix is empty, and every number begins with nothing: only the outside prefix “{0}” goes before it.',
-            outside,
+            'The long-distance prefix is empty, and every number begins with nothing: only the outside prefix {0} goes before it.',
+            shown(outside),
           )
         : l10n.t(
-            'The international prefix is empty, and every number begins with nothing: only the outside prefix “{0}” goes before it.',
-            outside,
+            'The international prefix is empty, and every number begins with nothing: only the outside prefix {0} goes before it.',
+            shown(outside),
           );
     }
     case 'R4':
       if (digits.length < longDistanceFrom)
         return l10n.t(
-          'Fewer than 10 digits, not taken for prefixed: the outside prefix “{0}” goes before them.',
-          outside,
+          'Fewer than 10 digits, not taken for prefixed: the outside prefix {0} goes before them.',
+          shown(outside),
         );
       return digits.startsWith(domestic)
         ? l10n.t(
@@ -113,9 +114,9 @@ function whyFits(rule: ToolkitRule, digits: string, prefixes: DialPrefixes): str
             domestic,
           )
         : l10n.t(
-            '10 digits or more without prefixes are taken for long distance: the outside prefix “{0}” and the long-distance prefix “{1}” go before them.',
-            outside,
-            longDistance,
+            '10 digits or more without prefixes are taken for long distance: the outside prefix {0} and the long-distance prefix {1} go before them.',
+            shown(outside),
+            shown(longDistance),
           );
     case 'R5': {
       const found = digits.startsWith(domestic) ? domestic : outside + international;
