@@ -136,6 +136,20 @@ describe('the other models', () => {
     assert.match(reasons('4155551212', '9/1/011').join(), /the outside prefix “9” and the long-distance prefix “1”/);
   });
 
+  test('letters that stand for digits are lost in each of them, and said of each that dials the rest', () => {
+    const { e164Adapter, voice } = dial('1-800-FLOWERS', prefixes('9/1/011'), { country: 'US', voicePrefix: '+1' });
+    assert.deepEqual(
+      [e164Adapter, voice].map((result) => [result?.dialled, ...(result?.warnings ?? []).map(({ code }) => code)]),
+      [
+        ['1800', 'letters-dropped'],
+        ['+11800', 'letters-dropped'],
+      ],
+    );
+    // Nothing is dialled, and nothing lost.
+    const none = dial('hello', prefixes('9/1/011'), { country: 'US', voicePrefix: '+1' });
+    assert.deepEqual([none.e164Adapter.warnings, none.voice?.warnings], [[], []]);
+  });
+
   test('nothing is said of Salesforce Voice where there is no such definition', () => {
     assert.equal(dial('4155551212', prefixes('9/1/011')).voice, undefined);
   });

@@ -89,6 +89,10 @@ export function dial(number: string, prefixes: DialPrefixes, options: DialOption
   const wrong = lost.some(({ code }) => code === 'no-digits' || code === 'letters-dropped')
     ? []
     : judgeResult({ text: number, meant, sanitized, prefixes, home });
+  // Whichever dialler sends what is left of letters reaches somebody else.
+  const letters = lost.filter(({ code }) => code === 'letters-dropped');
+  const judged = (result: OtherResult): OtherResult =>
+    result.dialled === undefined ? result : { ...result, warnings: [...letters, ...result.warnings] };
   return {
     number,
     dialled: sanitized.dialled === '' ? undefined : sanitized.dialled,
@@ -103,8 +107,8 @@ export function dial(number: string, prefixes: DialPrefixes, options: DialOption
     extension,
     valid,
     warnings: [...lost, ...wrong],
-    e164Adapter: dialE164(number, meant, home),
-    voice: options.voicePrefix === undefined ? undefined : dialVoice(number, options.voicePrefix, meant, home),
+    e164Adapter: judged(dialE164(number, meant, home)),
+    voice: options.voicePrefix === undefined ? undefined : judged(dialVoice(number, options.voicePrefix, meant, home)),
   };
 }
 
