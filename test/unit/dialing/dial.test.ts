@@ -195,6 +195,18 @@ describe('the presets of countries', () => {
     assert.equal(preset('JP'), '9/0/010');
   });
 
+  test('keep of an outside prefix what can be dialled, and say so', () => {
+    assert.equal(preset('US', '9, /1/01'), '9/1/011');
+    assert.equal(preset('US', '*9#/1/01'), '*9#/1/011');
+    assert.equal(preset('US', '+/1/01'), '/1/011');
+    const notes = (outside: string) => dialPreset('US', { ...prefixes(''), outside })?.notes.join(' ') ?? '';
+    assert.match(notes('9, '), /“9, ”.*\b9\b.*ask/);
+    assert.doesNotMatch(notes('9, '), /stays/);
+    assert.match(notes('+'), /empty.*ask/);
+    assert.match(notes(''), /empty.*ask/);
+    assert.match(notes('9'), /stays/);
+  });
+
   test('leave empty what depends on the carrier, and say so', () => {
     assert.equal(preset('BR'), '9/0/');
     assert.match(dialPreset('BR', prefixes(''))?.notes.join(' ') ?? '', /depends on the carrier/);

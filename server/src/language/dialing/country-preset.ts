@@ -19,22 +19,14 @@ export function presetCountries(): readonly string[] {
 }
 
 /**
- * The prefixes of a country's numbering plan; the outside prefix stays as it is, since it belongs to the telephone system
- * and no plan tells it. Undefined when there is no such country.
+ * The prefixes of a country's numbering plan. Of the outside prefix stays what can be dialled, since it belongs to the
+ * telephone system and no plan tells it. Undefined when there is no such country.
  */
 export function dialPreset(country: string, present: DialPrefixes): DialPreset | undefined {
   const plan = numberingPlan(country.toUpperCase());
   if (!plan) return undefined;
-  const notes = [
-    present.outside === ''
-      ? l10n.t(
-          'The outside prefix stays empty: if the telephone system wants one (often 9, in much of Europe 0), ask who runs it.',
-        )
-      : l10n.t(
-          'The outside prefix {0} stays: it belongs to the telephone system, and no country tells it.',
-          present.outside,
-        ),
-  ];
+  const outside = present.outside.replace(/[^0-9*#]/g, '');
+  const notes = [outsideNote(outside, present.outside)];
   if (plan.trunk === '')
     notes.push(l10n.t('{0} has no long-distance prefix: numbers are dialled as they are.', plan.country));
   else if (plan.lengths.some((length) => length < 10))
@@ -53,7 +45,21 @@ export function dialPreset(country: string, present: DialPrefixes): DialPreset |
   return {
     country: plan.country,
     callingCode: plan.callingCode,
-    prefixes: { outside: present.outside, longDistance: plan.trunk, international: plan.accessCode ?? '' },
+    prefixes: { outside, longDistance: plan.trunk, international: plan.accessCode ?? '' },
     notes,
   };
+}
+
+function outsideNote(outside: string, present: string): string {
+  if (outside === '')
+    return l10n.t(
+      'The outside prefix is left empty: if the telephone system wants one (often 9, in much of Europe 0), ask who runs it.',
+    );
+  return outside === present
+    ? l10n.t('The outside prefix {0} stays: it belongs to the telephone system, and no country tells it.', outside)
+    : l10n.t(
+        'Of the outside prefix “{0}” only {1} can be dialled: ask who runs the telephone system.',
+        present,
+        outside,
+      );
 }
