@@ -96,6 +96,29 @@ describe('the settings as an adapter gets them', () => {
 });
 
 describe('the texts for people', () => {
+  test('the tables of a metadata body begin with its two names, as those of a file for Setup', () => {
+    const component = (items: string) =>
+      `<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>Acme</fullName><displayName>Phone</displayName><displayNameLabel>D</displayNameLabel><internalNameLabel>I</internalNameLabel><sections>${items}<label>G</label><name>reqGeneralInfo</name></sections></CallCenter>`;
+    const item = (name: string) => `<items><label>L</label><name>${name}</name><value>v</value></items>`;
+    const keysAndValues = (text: string) =>
+      (service.previewSettings(sourceOf(text), 'csv', 'masked')?.text ?? '')
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(',').slice(0, 4).join());
+    assert.deepEqual(keysAndValues(component(item('own'))), [
+      'Key,Label,Value,Needed',
+      '/reqGeneralInfo/reqInternalName,I,Acme,required',
+      '/reqGeneralInfo/reqDisplayName,D,Phone,required',
+      '/reqGeneralInfo/own,L,v,custom',
+    ]);
+    // Where one of them is an item, too, it is not told of twice.
+    assert.deepEqual(keysAndValues(component(item('reqDisplayName'))), [
+      'Key,Label,Value,Needed',
+      '/reqGeneralInfo/reqInternalName,I,Acme,required',
+      '/reqGeneralInfo/reqDisplayName,D,Phone,required',
+    ]);
+  });
+
   test('the declaration has every key, and no label ends its comment', () => {
     const declaration = settings('declaration').text;
     assert.match(declaration, /^\/\*\* .* \*\/\nexport interface AcmeSettings \{\n/);

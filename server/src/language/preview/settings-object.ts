@@ -18,7 +18,7 @@ export interface SettingsKey {
 export const mask = '•••';
 
 /** Fields of the call center itself: they have a value and a label elsewhere, and no sort order (reference, section 8.4). */
-const fixedItems: readonly string[] = ['reqInternalName', 'reqDisplayName'];
+export const fixedItems: readonly string[] = ['reqInternalName', 'reqDisplayName'];
 
 /**
  * What `getCallCenterSettings()` returns (reference, section 8.4), key by key, in the order of Setup. Of several fields with

@@ -6,7 +6,7 @@ import type { RuleContext } from '../rules/define-rule.ts';
 import { needOf, summaryOf } from './controls.ts';
 import { fieldsOf, nameOf } from './fields.ts';
 import type { PreviewNeed, PreviewSettings, SettingsFormat } from './preview.ts';
-import { mask, type SettingsKey, settingsOf } from './settings-object.ts';
+import { fixedItems, mask, type SettingsKey, settingsOf } from './settings-object.ts';
 
 /**
  * The settings as an adapter gets them, or as people write them down.
@@ -28,9 +28,9 @@ export function previewSettings(
       case 'declaration':
         return declarationPieces(keys, internalNameOf(context.definition)?.text);
       case 'markdown':
-        return markdownTable(rowsOf(context, secrets));
+        return markdownTable(rowsOf(context, keys, secrets));
       case 'csv':
-        return csvTable(rowsOf(context, secrets));
+        return csvTable(rowsOf(context, keys, secrets));
     }
   };
   return { ...beginning(pieces(), most), masked: keys.filter(({ masked }) => masked).length };
@@ -83,22 +83,34 @@ function* declarationPieces(keys: readonly SettingsKey[], internalName: string |
 /** A field of the tables: the cells of one line. */
 type Row = readonly string[];
 
-/** The head comes first. */
-function* rowsOf({ source, catalog, flavour }: RuleContext, secrets: 'masked' | 'shown'): Generator<Row> {
+/** The head comes first. The two names of a metadata body, which are no items, stand where a file for Setup has them. */
+function* rowsOf(
+  { source, definition, catalog, flavour }: RuleContext,
+  keys: readonly SettingsKey[],
+  secrets: 'masked' | 'shown',
+): Generator<Row> {
   yield [l10n.t('Key'), l10n.t('Label'), l10n.t('Value'), l10n.t('Needed'), l10n.t('Description')];
   for (const { part, items } of fieldsOf(source).sections) {
     const section = nameOf(part.section);
-    for (const { item } of items) {
-      const name = nameOf(item);
+    const row = (name: string, label: string, value: string): Row => {
       const entry = catalog.item(section, name);
-      const hidden = isSecret(name, entry?.value.kind) && item.value.text.trim() !== '' && secrets === 'masked';
-      yield [
+      const hidden = isSecret(name, entry?.value.kind) && value.trim() !== '' && secrets === 'masked';
+      return [
         `/${section}/${name}`,
-        item.label?.text ?? '',
-        hidden ? mask : item.value.text,
+        label,
+        hidden ? mask : value,
         needWord(needOf(entry, flavour)),
         entry ? summaryOf(entry) : '',
       ];
+    };
+    const names = definition.body === 'metadata' && section === 'reqGeneralInfo' ? fixedItems : [];
+    for (const name of names) {
+      const found = keys.find(({ key }) => key === `/${section}/${name}`);
+      if (found) yield row(name, found.about, found.value);
+    }
+    for (const { item } of items) {
+      const name = nameOf(item);
+      if (!names.includes(name)) yield row(name, item.label?.text ?? '', item.value.text);
     }
   }
 }
