@@ -6,7 +6,7 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import type { PreviewOperation } from '../../server/src/language/preview/preview.ts';
 import { readHostMessage, readKeptState } from '../src/preview/check.ts';
-import type { HostMessage, KeptState, PageMessage, PageTexts, View } from '../src/preview/messages.ts';
+import type { HostMessage, KeptState, PageMessage, PageTexts, TabName, View } from '../src/preview/messages.ts';
 import { type Received, receive } from '../src/preview/view-stream.ts';
 import { answered } from './answers.ts';
 import { besideRemoved, keepingFocus, type Landing, land, returnFocus } from './focus.ts';
@@ -47,6 +47,8 @@ function start(root: HTMLElement, editor: Editor): void {
       readonly done: (() => void) | undefined;
     }
   >();
+  /** How far each tab was scrolled when it was left, in px. */
+  const leftAt = new Map<TabName, number>();
   let landing: { readonly after: number; readonly at: Landing } | undefined;
   let state: PageState = {
     view: undefined,
@@ -90,6 +92,9 @@ function start(root: HTMLElement, editor: Editor): void {
       if (state.tab !== before.tab || state.numbers !== before.numbers || state.country !== before.country) ask();
       if (state.withSecrets !== before.withSecrets || state.format !== before.format) ask();
       draw();
+      if (state.tab === before.tab) return;
+      leftAt.set(before.tab, scrollY);
+      onceDrawn(() => scrollTo(0, leftAt.get(state.tab) ?? 0));
     },
     send: (message) => editor.postMessage(message),
     edit(operation, done) {
@@ -112,7 +117,7 @@ function start(root: HTMLElement, editor: Editor): void {
     asked = undefined;
     keepingFocus(root, () => render(frame(page), root));
     // Once what was drawn has its height.
-    if (sought) requestAnimationFrame(() => requestAnimationFrame(showCursor));
+    if (sought) onceDrawn(showCursor);
     tellNear();
     keep();
     goOn();
@@ -167,6 +172,10 @@ function start(root: HTMLElement, editor: Editor): void {
         }
         const { view } = received;
         const other = state.view?.uri !== view.uri;
+        if (other && state.view) {
+          leftAt.clear();
+          scrollTo(0, 0);
+        }
         const changed = other || state.view?.version !== view.version;
         state = {
           ...state,
@@ -245,6 +254,11 @@ function start(root: HTMLElement, editor: Editor): void {
   });
   window.addEventListener('resize', draw);
   editor.postMessage({ type: 'ready' });
+}
+
+/** In the frame behind that of the next drawing: only then have controls their height. */
+function onceDrawn(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 /** What belongs to one definition and not to the next one. */

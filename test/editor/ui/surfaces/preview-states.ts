@@ -165,6 +165,30 @@ export function previewStates(editor: () => Editor): void {
       .waitFor();
   });
 
+  test('each tab begins at its top, and is where it was left when a person comes back', async () => {
+    const { workbench } = editor();
+    await openSample();
+    const there = await frame();
+    const scrolled = () => there.evaluate(() => (globalThis as unknown as { scrollY: number }).scrollY);
+    // A click of Playwright's scrolls by itself towards what stays in sight.
+    const choose = (name: string) => tab(name).dispatchEvent('click');
+    await field('/NorthwindSettings/greeting').scrollIntoViewIfNeeded();
+    const left = await scrolled();
+    assert.ok(left > 100);
+    await choose('Softphone');
+    await inside().locator('.frame').first().waitFor();
+    await workbench.waitFor('the softphone is seen from its top', async () => (await scrolled()) === 0);
+    await choose('Setup Page');
+    await workbench.waitFor('the Setup page is where it was left', async () => (await scrolled()) === left);
+    await choose('Softphone');
+    await page().keyboard.press('Control+1');
+    await workbench.openFile('partner-telephony.xml');
+    await inside().getByText('partner-telephony.xml · Follows the active definition').waitFor();
+    await choose('Setup Page');
+    await field('/reqGeneralInfo/reqInternalName').waitFor();
+    assert.equal(await scrolled(), 0, 'another definition is seen from its top');
+  });
+
   test('a preview of ten thousand fields draws those in sight, and follows the text', async () => {
     const { workbench } = editor();
     const text = largeDefinition(100, 100);
