@@ -9,7 +9,7 @@ const most = { width: 420, height: 460 };
 /** What is beside a drawing: the edges of the page and of its box, and the gap between two boxes. In px. */
 const beside = { page: 34, box: 26, gap: 16 };
 /** As narrow as a box of the style sheet becomes before the two stand below each other, in px. */
-const narrowBox = 300;
+const narrowBox = 200;
 
 /** Room for half of the words in a frame, in px: in a very narrow one they stand further to the right. */
 const halfOfSize = 48;

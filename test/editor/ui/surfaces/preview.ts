@@ -42,6 +42,8 @@ export function preview(editor: () => Editor): void {
     assert.equal(await frames.count(), 2);
     await frames.first().getByRole('heading', { name: 'In the footer of a console' }).waitFor();
     assert.match((await frames.nth(1).textContent()) ?? '', /https:\/\/softphone\.northwind\.example/);
+    const [inClassic, inLightning] = await Promise.all([frames.nth(0).boundingBox(), frames.nth(1).boundingBox()]);
+    assert.equal(inClassic?.y, inLightning?.y, 'both are side by side');
     // Bounds are documented for Lightning Experience only.
     assert.equal(await inside().locator('.bounds').count(), 1);
     assert.match((await frames.nth(1).locator('.bounds').textContent()) ?? '', /1920 × 2560.*380 × 520.*200 × 240/s);
