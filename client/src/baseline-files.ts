@@ -16,7 +16,11 @@ export async function subject(app: App, resources: readonly vscode.Uri[]): Promi
   const [given] = resources;
   const document = given ? await vscode.workspace.openTextDocument(given) : vscode.window.activeTextEditor?.document;
   if (!document || !app.definitions.wanted(document)) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('Open a call center definition first.'));
+    await vscode.window.showInformationMessage(
+      given
+        ? vscode.l10n.t('This is no call center definition.')
+        : vscode.l10n.t('Open a call center definition first.'),
+    );
     return undefined;
   }
   await app.server.sync(document);

@@ -40,6 +40,7 @@ describe('what a person sees', () => {
   before(async () => {
     opened = await openEditor('test/samples', { 'editor.linkedEditing': true, 'editor.detectIndentation': false });
     writeFileSync(path.join(opened.folder, 'recipe.xml'), recipe);
+    writeFileSync(path.join(opened.folder, 'call-center-notes.xml'), '<notes/>\n');
   });
   afterEach(() => opened?.workbench.closeAll());
   after(() => opened?.close());

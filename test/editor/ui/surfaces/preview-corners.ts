@@ -51,11 +51,23 @@ export function previewCorners(editor: () => Editor): void {
     };
     await workbench.openFile('cti-toolkit.xml');
     await workbench.waitForText('reqInternalName');
+    await page().locator('.editor-actions .action-label[aria-label*="Open Preview"]').first().waitFor();
     assert.ok((await menuOf('cti-toolkit.xml')).includes('Open Preview to the Side'));
     await page().keyboard.press('Escape');
     await workbench.openFile('recipe.xml');
     assert.ok(!(await menuOf('recipe.xml')).includes('Open Preview to the Side'));
     await page().keyboard.press('Escape');
+    // By its name it could be one.
+    const told = page().locator('.notification-toast', { hasText: 'This is no call center definition.' });
+    await workbench.until(
+      told,
+      async () => {
+        await menuOf('call-center-notes.xml');
+        await page().locator('.monaco-menu .action-label', { hasText: 'Open Preview to the Side' }).click();
+      },
+      'it is told that the file is none',
+    );
+    await workbench.runCommand('Notifications: Clear All Notifications');
   });
 
   test('what does not fit a field stays what was typed, and a size that is none goes back with the reason', async () => {
