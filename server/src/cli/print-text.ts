@@ -46,11 +46,12 @@ function countedFiles(count: number): string {
 /** A paragraph per number: what is dialled, the rule, what the number is, the other models, what is wrong. Then what holds for all. */
 export function dialingText({ numbers, prefixes, country, warnings, assumes }: Dialing): string {
   const { outside, longDistance, international } = prefixes;
+  const shown = (prefix: string) => (prefix === '' ? l10n.t('(empty)') : l10n.t('“{0}”', prefix));
   const given = l10n.t(
-    'Prefixes: outside “{0}”, long distance “{1}”, international “{2}”; country {3}.',
-    outside,
-    longDistance,
-    international,
+    'Prefixes: outside {0}, long distance {1}, international {2}; country {3}.',
+    shown(outside),
+    shown(longDistance),
+    shown(international),
     country ?? '–',
   );
   const closing = [given, ...warnings.map(warningLine), assumes];

@@ -44,6 +44,12 @@ describe('what a number is', () => {
     const { country, type, extension, valid } = dial('020 7183 8750 ext. 12', prefixes('9/0/00'), { country: 'gb' });
     assert.deepEqual([country, type, extension, valid], ['GB', 'FIXED_LINE', '12', true]);
   });
+
+  test('an E.164 adapter sends no extension, and it is told', () => {
+    const { e164Adapter } = dial('415-555-1212 x123', prefixes('9/1/011'), { country: 'US' });
+    assert.equal(e164Adapter.dialled, '+14155551212');
+    assert.match(e164Adapter.reason, /The extension 123 is left out\./);
+  });
 });
 
 describe('where the result is wrong', () => {

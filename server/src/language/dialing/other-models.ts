@@ -21,13 +21,14 @@ export function dialE164(text: string, meant: ReadNumber, home: Home): OtherResu
   if (meant.kind === 'emergency' || meant.kind === 'short')
     return done(digits, l10n.t('A short number has no international form: it is sent as it is.'));
   const found = parse(international(text) ?? text, home.plan?.country);
-  if (found?.isPossible())
-    return done(
-      found.number,
+  if (found?.isPossible()) {
+    const reason =
       international(text) !== undefined || !home.plan
         ? l10n.t('The number has its country code.')
-        : l10n.t('A number dialled in {0}, written with its country code.', home.plan.country),
-    );
+        : l10n.t('A number dialled in {0}, written with its country code.', home.plan.country);
+    const leftOut = found.ext === undefined ? '' : ` ${l10n.t('The extension {0} is left out.', found.ext)}`;
+    return done(found.number, reason + leftOut);
+  }
   if (home.plan) return done(undefined, l10n.t('It is no complete number in {0}.', home.plan.country));
   return done(undefined, l10n.t('Without a + it takes the country to tell the number.'));
 }
