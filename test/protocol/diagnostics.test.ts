@@ -50,6 +50,20 @@ describe('findings that a client pulls', () => {
     await client.dispose();
   });
 
+  it('are the same for each of very many documents, all at once and again one by one, and follow edits', async () => {
+    const client = await connect();
+    const uris = Array.from({ length: 40 }, (_, index) => `file:///${index}.xml`);
+    for (const each of uris) await client.open(each, wrong);
+    const all = await Promise.all(uris.map((each) => client.pull(each)));
+    for (const findings of all) assert.deepEqual(findings, all[0]);
+    assert.equal(all[0]?.length, 1);
+    for (const each of uris) assert.deepEqual(await client.pull(each), all[0]);
+    await client.change('file:///0.xml', 'ServiceDesk', value);
+    assert.deepEqual(await client.pull('file:///0.xml'), []);
+    assert.deepEqual(await client.pull('file:///1.xml'), all[0]);
+    await client.dispose();
+  });
+
   it('stay away from the left side of a comparison', async () => {
     const client = await connect();
     for (const scheme of ['git', 'gitlens', 'svn', 'vscode-local-history']) {

@@ -71,7 +71,10 @@ export function createWorkspaceChecks(session: () => Session, host: FileHost | u
       }
       const findings = await findingsIn(source);
       tell(uri, findings);
-      if (documents.get(uri)) continue;
+      if (documents.get(uri)) {
+        session().recent.used(source);
+        continue;
+      }
       followed.add(uri);
       publish(uri, source, findings);
       session().settings.forget(uri);

@@ -25,8 +25,12 @@ export async function checkedDocument(
     if (source) session.service.read(source);
     const open = await opening;
     if (!open) return undefined;
-    const isCurrent = () => !token.isCancellationRequested && session.documents.get(uri) === open.source;
-    if (await prepareInTurns(session, open, isCurrent)) return open;
+    const goesOn = () => {
+      if (token.isCancellationRequested || session.documents.get(uri) !== open.source) return false;
+      session.recent.used(open.source);
+      return true;
+    };
+    if (await prepareInTurns(session, open, goesOn)) return open;
     if (token.isCancellationRequested) throw cancelled();
   }
 }

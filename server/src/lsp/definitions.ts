@@ -49,6 +49,8 @@ export function createDefinitions(
 ): Definitions {
   const index = host && createDefinitionIndex(host, roots);
   const stale = new Set<string>();
+  /** What is known of open documents, of which little else is kept. */
+  const open = new WeakMap<Source, KnownDefinition | undefined>();
   let merged: readonly KnownDefinition[] = [];
   let told = '[]';
   const warned = new Set<string>();
@@ -65,13 +67,15 @@ export function createDefinitions(
     told = names;
     changed();
   };
+  const knownIn = (source: Source): KnownDefinition | undefined => {
+    if (!open.has(source)) open.set(source, knownDefinition(source));
+    return open.get(source);
+  };
   const merge = (): readonly KnownDefinition[] => {
-    const open = documents.all().filter(({ uri }) => getsDiagnostics(uri) && index?.ignores(uri) !== true);
-    const uris = new Set(open.map(({ uri }) => uri));
+    const sources = documents.all().filter(({ uri }) => getsDiagnostics(uri) && index?.ignores(uri) !== true);
+    const uris = new Set(sources.map(({ uri }) => uri));
     const closed = index?.known().filter(({ uri }) => !uris.has(uri)) ?? [];
-    return [...closed, ...open.flatMap((source) => knownDefinition(source) ?? [])].sort((a, b) =>
-      a.uri < b.uri ? -1 : 1,
-    );
+    return [...closed, ...sources.flatMap((source) => knownIn(source) ?? [])].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   };
   const enqueue = (work: () => Promise<void>): void => {
     queue = queue.then(work).catch((error: unknown) => {

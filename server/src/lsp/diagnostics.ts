@@ -35,7 +35,10 @@ export function getsDiagnostics(uri: string): boolean {
 
 export function findDiagnostics(session: Session, { source, options }: OpenDocument): Diagnostic[] {
   if (!getsDiagnostics(source.uri)) return [];
-  return toDiagnostics(session.client, source, session.service.findings(source, options));
+  const diagnostics = toDiagnostics(session.client, source, session.service.findings(source, options));
+  // While it was looked at, others may have been asked about.
+  session.recent.used(source);
+  return diagnostics;
 }
 
 /** The first findings of a document, as many as an editor can show. */

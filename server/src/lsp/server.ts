@@ -34,6 +34,7 @@ import { createDocumentStates } from './document-states.ts';
 import { createFacts } from './facts.ts';
 import { setFlavour } from './handlers/set-flavour.ts';
 import { createImports } from './imports.ts';
+import { createRecentDocuments } from './recent.ts';
 import { route } from './routes.ts';
 import { createRuleFailures } from './rule-failures.ts';
 import type { Session } from './session.ts';
@@ -141,6 +142,7 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
     service,
     client,
     documents,
+    recent: createRecentDocuments(),
     files,
     settings,
     team,
@@ -177,11 +179,13 @@ function follow(session: Session, publisher: Publisher): void {
   const states = createDocumentStates(session);
   documents.onDidChangeContent(({ document }) => {
     session.turns.arrived();
+    session.recent.used(document);
     publisher.changed(document);
     states.changed(document);
   });
   documents.onDidClose(({ document }) => {
     publisher.closed(document.uri);
+    session.recent.closed(document.uri);
     states.closed(document.uri);
     session.settings.forget(document.uri);
     session.imports.forget(document.uri);

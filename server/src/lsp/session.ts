@@ -20,6 +20,7 @@ import type { ClientFacts } from './client-facts.ts';
 import type { Definitions } from './definitions.ts';
 import type { Facts } from './facts.ts';
 import type { Imports } from './imports.ts';
+import type { RecentDocuments } from './recent.ts';
 import type { Settings } from './settings.ts';
 import type { TeamConfig } from './team-config.ts';
 import type { Turns } from './turns.ts';
@@ -30,6 +31,7 @@ export interface Session {
   readonly service: LanguageService;
   readonly client: ClientFacts;
   readonly documents: TextDocuments<Source>;
+  readonly recent: RecentDocuments;
   /** The files of the workspace; undefined where nobody serves them. */
   readonly files: FileHost | undefined;
   readonly settings: Settings;
@@ -67,6 +69,7 @@ export async function openDocument(
   const choice = await choiceFor(session, uri);
   if (token.isCancellationRequested) throw cancelled();
   const source = session.documents.get(uri);
+  if (source) session.recent.used(source);
   return source && { source, options: optionsFor(session, uri, choice) };
 }
 

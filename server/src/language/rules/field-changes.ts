@@ -20,32 +20,42 @@ export interface OpenChange {
 }
 
 /** The changes of one kind that nobody has accepted and that no other change tells of. */
-export function* openChanges({ comparison }: RuleContext, kind: ChangeKind): Generator<OpenChange> {
-  if (!comparison) return;
+export function openChanges({ comparison }: RuleContext, kind: ChangeKind): readonly OpenChange[] {
+  // Most definitions are compared with nothing, and a dozen rules ask with each key.
+  if (!comparison) return none;
   const key = (fields: Comparison['was'], place: FieldPlace | undefined) => fieldKey(fields, place) ?? '';
-  for (const change of comparison.changes) {
-    if (change.kind !== kind || change.withSection || change.accepted) continue;
-    yield { comparison, change, wasKey: key(comparison.was, change.from), nowKey: key(comparison.now, change.to) };
-  }
+  return comparison.changes
+    .filter((change) => change.kind === kind && !change.withSection && !change.accepted)
+    .map((change) => ({
+      comparison,
+      change,
+      wasKey: key(comparison.was, change.from),
+      nowKey: key(comparison.now, change.to),
+    }));
 }
 
+const none: readonly never[] = Object.freeze([]);
+
 /** The same with the item of the definition that each is about. */
-export function* changedItems(context: RuleContext, kind: ChangeKind): Generator<OpenChange & { readonly part: Item }> {
-  for (const open of openChanges(context, kind)) {
+export function changedItems(
+  context: RuleContext,
+  kind: ChangeKind,
+): readonly (OpenChange & { readonly part: Item })[] {
+  return openChanges(context, kind).flatMap((open) => {
     const part = itemOf(open.comparison, open.change);
-    if (part) yield { ...open, part };
-  }
+    return part ? [{ ...open, part }] : [];
+  });
 }
 
 /** The same with the section of the definition that each is about. */
-export function* changedSections(
+export function changedSections(
   context: RuleContext,
   kind: ChangeKind,
-): Generator<OpenChange & { readonly part: Section }> {
-  for (const open of openChanges(context, kind)) {
+): readonly (OpenChange & { readonly part: Section })[] {
+  return openChanges(context, kind).flatMap((open) => {
     const part = open.change.to?.item === undefined ? sectionOf(open.comparison, open.change) : undefined;
-    if (part) yield { ...open, part };
-  }
+    return part ? [{ ...open, part }] : [];
+  });
 }
 
 export function itemOf({ parts }: Comparison, { to }: ComparedChange): Item | undefined {

@@ -38,9 +38,9 @@ Move it to its section. After the import that is not possible any more.`,
       for (const item of section.items) {
         const { name } = item;
         if (!name || catalog.item(sectionName, name.text)) continue;
-        const homes = catalog
-          .itemsNamed(name.text)
-          .filter((entry) => !entry.sampleOnly && !entry.vendorOnly && !entry.metadataOnly);
+        const known = catalog.itemsNamed(name.text);
+        if (known.length === 0) continue;
+        const homes = known.filter((entry) => !entry.sampleOnly && !entry.vendorOnly && !entry.metadataOnly);
         if (homes.length === 0) continue;
         const names = homes.map((entry) => entry.section ?? '');
         const candidates = definition.sections.filter((other) => names.includes(other.name?.text ?? ''));

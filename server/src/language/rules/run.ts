@@ -50,24 +50,32 @@ export function createRun(rules: readonly Rule[]): Run {
     const asked = askedFor(body, choice).filter(
       ({ onBrokenText }) => (sound || onBrokenText !== undefined) && (!large || onBrokenText === 'always'),
     );
-    const rulesPerStep = rulesPerStepIn(source.text);
-    for (const [place, rule] of asked.entries()) {
-      if (place % rulesPerStep === 0) yield;
-      const first = found.length;
+    let rule: Rule;
+    let first = 0;
+    // Made once, and not anew for each rule: there are a hundred, and a key waits for all of them.
+    const report = (problem: Problem<unknown>): void => {
+      if (rule.onBrokenText !== 'always' && isDoubtful(problem.at)) return;
+      const severity = levelOf(rule, problem.severity, choice);
+      if (severity === 'off') return;
+      found.push({ rule, problem: brief(problem), severity });
+      // The rule need not word what nobody will read.
+      if (found.length - first >= most) throw enough;
+    };
+    const ask = (asking: Rule): void => {
+      rule = asking;
+      first = found.length;
       try {
-        rule.check(context, (problem) => {
-          if (rule.onBrokenText !== 'always' && isDoubtful(problem.at)) return;
-          const severity = levelOf(rule, problem.severity, choice);
-          if (severity === 'off') return;
-          found.push({ rule, problem: brief(problem), severity });
-          // The rule need not word what nobody will read.
-          if (found.length - first >= most) throw enough;
-        });
+        rule.check(context, report);
       } catch (error) {
-        if (error === enough) continue;
+        if (error === enough) return;
         found.length = first;
         onFailure(rule.id, error);
       }
+    };
+    const rulesPerStep = rulesPerStepIn(source.text);
+    for (let next = 0; next < asked.length; next += rulesPerStep) {
+      yield;
+      asked.slice(next, next + rulesPerStep).forEach(ask);
     }
     const kept = large ? found : judgeSuppressions(rules, context, choice, found, sound ? asked : []);
     return kept.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);

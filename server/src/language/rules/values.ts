@@ -66,7 +66,7 @@ export function createItemValues(source: Source, definition: Definition, catalog
   const { sections } = definition;
   let known: CatalogItem[] | undefined;
   let filled: FilledValue[] | undefined;
-  let complete: KindValue<ValueKind>[] | undefined;
+  let complete: ReadonlyMap<ValueKind['kind'], readonly KindValue<ValueKind>[]> | undefined;
   let beside: KnownValue[] | undefined;
   const look = () => {
     known = [];
@@ -91,11 +91,27 @@ export function createItemValues(source: Source, definition: Definition, catalog
     ofCatalog: () => known ?? look().known,
     filled: filledIn,
     ofKind<K extends ValueKind['kind']>(kind: K) {
-      complete ??= [...completeOnes(filledIn()), ...completeOnes(besideItems())];
-      return complete.filter((value): value is KindValue<Kinds<K>> => value.kind.kind === kind);
+      complete ??= byKind([...completeOnes(filledIn()), ...completeOnes(besideItems())]);
+      // Under a kind are the values of that kind.
+      return (complete.get(kind) ?? none) as readonly KindValue<Kinds<K>>[];
     },
     besideItems,
   };
+}
+
+const none: readonly never[] = Object.freeze([]);
+
+function byKind(
+  values: readonly KindValue<ValueKind>[],
+): ReadonlyMap<ValueKind['kind'], readonly KindValue<ValueKind>[]> {
+  const found = new Map<ValueKind['kind'], KindValue<ValueKind>[]>();
+  for (const value of values) {
+    const { kind } = value.kind;
+    const same = found.get(kind);
+    if (same) same.push(value);
+    else found.set(kind, [value]);
+  }
+  return found;
 }
 
 function completeOnes(values: readonly Pick<FilledValue, keyof KnownValue>[]): KindValue<ValueKind>[] {

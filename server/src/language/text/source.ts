@@ -32,6 +32,8 @@ export interface Source {
   lineSpan(line: number): Span;
   /** The value of a pure function of this document, computed once. The function itself is the key: pass a stable one. */
   derive<T>(compute: (source: Source) => T): T;
+  /** Lets go of what `derive` holds. For hosts with very many documents: whoever asks again gets it computed anew. */
+  forget(): void;
 }
 
 export function createSource(uri: string, version: number, text: string): Source {
@@ -158,6 +160,10 @@ class TextSource implements Source {
 
   lineSpan(line: number): Span {
     return lineSpanIn(this.text, this.lineStarts, line);
+  }
+
+  forget(): void {
+    this.#derived.clear();
   }
 
   derive<T>(compute: (source: Source) => T): T {
