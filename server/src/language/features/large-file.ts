@@ -17,7 +17,7 @@ export function largeFileNotice({ source, definition }: RuleContext, limit: numb
     severity: 'information',
     at: definition.root?.nameSpan ?? { start: 0, end: 0 },
     message: l10n.t(
-      'This definition has {0} MB. Above {1} MB only the syntax is checked while you edit: what sections, items and values say, and what has changed since an import, is not; the outline lists no items. The command line checks it in full (`check`). Or raise the setting callCenterXml.largeFileSize; problems then take longer to show.',
+      'This definition has {0} MB. Above {1} MB only the syntax is checked while you edit: what sections, items and values say, and what has changed since an import, is not; the outline lists no items, and names have no colours. The command line checks it in full (`check`). Or raise the setting callCenterXml.largeFileSize; problems then take longer to show.',
       size,
       most,
     ),
