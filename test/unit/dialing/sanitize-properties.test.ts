@@ -95,6 +95,9 @@ describe('the search for a number with a doubled prefix', () => {
   test('finds the one that people meet', () => {
     const given = { outside: '9', longDistance: '1', international: '011' };
     assert.deepEqual(findDoubled(given), { number: '95551212', dialled: '995551212' });
+    // The dialler drops the star of a number, and puts it before it again.
+    assert.deepEqual(findDoubled({ ...given, outside: '*9' }), { number: '*95551212', dialled: '*995551212' });
+    assert.equal(findDoubled({ ...given, outside: '*' }), undefined);
   });
 
   test('finds none without an outside prefix', () => {

@@ -25,8 +25,9 @@ export function findDoubled(prefixes: DialPrefixes): DoubledNumber | undefined {
     for (let step = 0; step < 100; step++) {
       const lead = String((55 + step) % 100).padStart(2, '0');
       const number = sanitize(lead + rest, prefixes).dialled;
-      const { dialled } = sanitize(number, prefixes);
-      if (dialled !== number && dialled.endsWith(number)) return { number, dialled };
+      const { dialled, digits } = sanitize(number, prefixes);
+      // A star or hash of the outside prefix is dropped from the number, and goes before it again.
+      if (dialled !== number && dialled.endsWith(digits)) return { number, dialled };
     }
   }
   return undefined;
