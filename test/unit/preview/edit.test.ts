@@ -217,7 +217,7 @@ describe('what is removed', () => {
     assert.equal(
       after(text, { kind: 'remove', id: '/Own/a' }),
       text
-        .replace(item(0, 'a', 'one <!-- kept --> two'), '    ')
+        .replace(`${item(0, 'a', 'one <!-- kept --> two')} `, '    ')
         .replace('"1" name="b"', '"0" name="b"')
         .replace('"2" name="c"', '"1" name="c"'),
     );

@@ -96,7 +96,9 @@ describe('removing', () => {
     ['takes the first line', '«x»\nb', 'b'],
     ['takes several lines', 'a\n  «x\ny»\nb', 'a\nb'],
     ['leaves the line, when something stands before', 'a «x»\nb', 'a \nb'],
-    ['leaves the line, when something stands behind', 'a\n «x» y\nb', 'a\n  y\nb'],
+    ['leaves the line, when something stands behind, and that where it began', 'a\n «x»  y\nb', 'a\n y\nb'],
+    ['leaves what stands around with the blanks between', 'a «x»\ty\nb', 'a y\nb'],
+    ['leaves no less than one blank', 'a«x» y\nb', 'a y\nb'],
     ['leaves an unended last line empty', 'a\n«x»', 'a\n'],
   ];
   for (const [what, before, expected] of cases) {

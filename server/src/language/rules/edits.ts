@@ -71,7 +71,7 @@ export function removeAttribute(source: Source, attribute: XmlAttribute): TextEd
   return replaceSpan({ start, end: attribute.span.end }, '');
 }
 
-/** Takes something away; with its line when it stands there alone. */
+/** Takes something away; with its line when it stands there alone, else with the blanks behind it where others stand before. */
 export function removeWithLine(source: Source, span: Span): TextEdit {
   const { text } = source;
   let start = span.start;
@@ -80,7 +80,8 @@ export function removeWithLine(source: Source, span: Span): TextEdit {
   while (end < text.length && (text[end] === ' ' || text[end] === '\t')) end++;
   const opensLine = start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
   const breakLength = text.startsWith('\r\n', end) ? 2 : text[end] === '\n' || text[end] === '\r' ? 1 : 0;
-  if (!opensLine || breakLength === 0) return replaceSpan(span, '');
+  const apart = opensLine || start < span.start;
+  if (!opensLine || breakLength === 0) return replaceSpan({ start: span.start, end: apart ? end : span.end }, '');
   return replaceSpan({ start, end: end + breakLength }, '');
 }
 
