@@ -229,6 +229,14 @@ export class Workbench {
     return rows.locator('.label-name').allTextContents();
   }
 
+  /** Closes the completion that opens by itself while something is typed: it covers what is beside the text. */
+  async closeCompletions(): Promise<void> {
+    const list = this.page.locator('.suggest-widget.visible');
+    await list.waitFor();
+    await this.page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+  }
+
   /** Opens the documentation beside the completion that is open, and returns it. */
   async completionDocs(): Promise<string> {
     const docs = this.page.locator('.suggest-details .docs');

@@ -240,7 +240,9 @@ export function previewCorners(editor: () => Editor): void {
     await openSample();
     await workbench.goBehind('<callCenter>');
     await page().keyboard.type('<section');
-    await inside().locator('.banner.error').waitFor();
+    await workbench.closeCompletions();
+    // Nothing is in front of it.
+    await inside().getByRole('button', { name: 'Go to the Error' }).click({ trial: true });
     await lookAt('preview-broken');
     await workbench.focusEditor();
     await page().keyboard.press('Control+A');

@@ -127,6 +127,9 @@ export function previewStates(editor: () => Editor): void {
     await error.waitFor();
     await inside().locator('.outdated [data-field="/reqGeneralInfo/reqInternalName"]').waitFor();
     assert.equal(await inside().getByRole('button', { name: 'Remove Data region' }).count(), 0);
+    await workbench.closeCompletions();
+    // Nothing is in front of it.
+    await inside().getByRole('button', { name: 'Go to the Error' }).click({ trial: true });
     await workbench.screenshot('preview-broken');
     await workbench.goTo(1, 1);
     await inside().getByRole('button', { name: 'Go to the Error' }).click();
