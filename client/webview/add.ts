@@ -42,8 +42,8 @@ export function adder(
         <option value=${own}>${page.text('own')}</option>
       </select>
       <span class="own">
-        <vscode-textfield name="name" .label=${page.text('ownName')} placeholder=${page.text('ownName')}></vscode-textfield>
-        <vscode-textfield name="label" .label=${page.text('ownLabel')} placeholder=${page.text('ownLabel')}></vscode-textfield>
+        <label>${page.text('ownName')} <vscode-textfield name="name" .label=${page.text('ownName')}></vscode-textfield></label>
+        <label>${page.text('ownLabel')} <vscode-textfield name="label" .label=${page.text('ownLabel')}></vscode-textfield></label>
       </span>
       <vscode-button type="submit">${page.text('add')}</vscode-button>
     </form>

@@ -136,6 +136,8 @@ export function previewEdits(editor: () => Editor): void {
     await own.locator('summary').click();
     await own.locator('vscode-textfield[name=name] input').fill('wrapUp');
     await own.locator('vscode-textfield[name=label] input').fill('Wrap-up');
+    // Also once something is typed it can be seen what goes where.
+    for (const name of ['Name', 'Label']) await own.getByText(name, { exact: true }).waitFor({ timeout: 5000 });
     await own.scrollIntoViewIfNeeded();
     await lookAt('preview-add');
     await own.getByRole('button', { name: 'Add' }).click();
