@@ -34,7 +34,7 @@ function banners(page: Page): TemplateResult | typeof nothing {
   return html`
     ${
       error
-        ? html`<div class="banner error" role="alert">
+        ? html`<div class="banner error">
             <p dir="auto">${error.message}</p>
             <vscode-button @click=${() => page.send({ type: 'goTo', range: error.at, fix: false })}
               >${page.text('goToError')}</vscode-button
@@ -42,12 +42,12 @@ function banners(page: Page): TemplateResult | typeof nothing {
           </div>`
         : nothing
     }
-    ${view?.nothing === undefined ? nothing : html`<div class="banner" role="alert"><p dir="auto">${view.nothing}</p></div>`}
+    ${view?.nothing === undefined ? nothing : html`<div class="banner"><p dir="auto">${view.nothing}</p></div>`}
     ${view?.outdated ? html`<p class="note">${page.text('outdated')}</p>` : nothing}
     ${
       refusal === undefined
         ? nothing
-        : html`<div class="banner warning" role="alert">
+        : html`<div class="banner warning">
             <p dir="auto">${refusal}</p>
             <vscode-button secondary @click=${() => page.change({ refusal: undefined })}
               >${page.text('dismiss')}</vscode-button

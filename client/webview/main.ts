@@ -88,7 +88,8 @@ function start(root: HTMLElement, editor: Editor): void {
     text: (key, ...args) => fill(texts[key] ?? '', args),
     change(changes) {
       const before = state;
-      state = { ...state, ...changes };
+      const { refusal } = changes;
+      state = { ...state, ...changes, ...(refusal !== undefined && { said: again(refusal) }) };
       if (state.tab !== before.tab || state.numbers !== before.numbers || state.country !== before.country) ask();
       if (state.withSecrets !== before.withSecrets || state.format !== before.format) ask();
       draw();
@@ -177,11 +178,13 @@ function start(root: HTMLElement, editor: Editor): void {
           scrollTo(0, 0);
         }
         const changed = other || state.view?.version !== view.version;
+        const trouble = troubleSaid(view, other ? undefined : state.view);
         state = {
           ...state,
           view,
           ...(other ? forgotten() : settledDrafts()),
           ...(changed && { secrets: stillThere(view) }),
+          ...(trouble !== undefined && { said: again(trouble) }),
         };
         ask();
         break;
@@ -259,6 +262,12 @@ function start(root: HTMLElement, editor: Editor): void {
 /** In the frame behind that of the next drawing: only then have controls their height. */
 function onceDrawn(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
+/** What is wrong with the text, when that begins: said at each key, it would disturb whoever types. */
+function troubleSaid({ error, nothing }: View, before: View | undefined): string | undefined {
+  if (error) return before?.error ? undefined : error.message;
+  return nothing === before?.nothing ? undefined : nothing;
 }
 
 /** What belongs to one definition and not to the next one. */

@@ -14,6 +14,7 @@ import { previewAnswers } from './surfaces/preview-answers.ts';
 import { previewCorners } from './surfaces/preview-corners.ts';
 import { previewDrag } from './surfaces/preview-drag.ts';
 import { previewEdits } from './surfaces/preview-edits.ts';
+import { previewHeard } from './surfaces/preview-heard.ts';
 import { previewLayout } from './surfaces/preview-layout.ts';
 import { previewStates } from './surfaces/preview-states.ts';
 import { problems } from './surfaces/problems.ts';
@@ -61,5 +62,6 @@ describe('what a person sees', () => {
   previewCorners(editor);
   previewAnswers(editor);
   previewDrag(editor);
+  previewHeard(editor);
   previewLayout(editor);
 });

@@ -247,7 +247,7 @@ export function previewCorners(editor: () => Editor): void {
     await workbench.focusEditor();
     await page().keyboard.press('Control+A');
     await page().keyboard.type('<project/>');
-    await inside().getByText('This is no call center definition.').waitFor();
+    await inside().locator('.banner', { hasText: 'This is no call center definition.' }).waitFor();
     await lookAt('preview-none');
   });
 
