@@ -9,6 +9,7 @@ import { readHostMessage, readKeptState } from '../src/preview/check.ts';
 import type { HostMessage, KeptState, PageMessage, PageTexts, TabName, View } from '../src/preview/messages.ts';
 import { type Received, receive } from '../src/preview/view-stream.ts';
 import { answered } from './answers.ts';
+import { describeFocused } from './described.ts';
 import { besideRemoved, keepingFocus, type Landing, land, returnFocus } from './focus.ts';
 import { frame } from './frame.ts';
 import { watchHistory } from './history.ts';
@@ -117,6 +118,7 @@ function start(root: HTMLElement, editor: Editor): void {
     if (asked !== undefined) cancelAnimationFrame(asked);
     asked = undefined;
     keepingFocus(root, () => render(frame(page), root));
+    describeFocused();
     // Once what was drawn has its height.
     if (sought) onceDrawn(showCursor);
     tellNear();
@@ -249,6 +251,7 @@ function start(root: HTMLElement, editor: Editor): void {
   };
 
   const goBack = returnFocus();
+  document.addEventListener('focusin', describeFocused);
   watchHistory(document, (step) => page.send({ type: 'history', step }));
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = readHostMessage(data);
