@@ -91,37 +91,49 @@ export function orderActions(
   `;
 }
 
+/** The label that was asked for in the field that is open: who leaves that does not ask once more. */
+let asked: string | undefined;
+
 /** The label, or the field in which it is edited. */
 export function labelText(page: Page, { id, label }: { readonly id: string; readonly label: string }): TemplateResult {
   if (page.state.labelled !== id) return html`<span class="label-text" dir="auto">${label}</span>`;
-  const close = () => page.change({ labelled: undefined });
-  /** Back to the pencil. What loses the focus tells of its change: of one that is given up, when it is closed already. */
-  const leave = (event: KeyboardEvent): void => {
-    const { key, target, isComposing } = event;
-    const givenUp = key === 'Escape';
-    if (isComposing || !(givenUp || key === 'Enter') || !(target instanceof HTMLElement)) return;
-    // The pencil would take the key for a click.
-    event.preventDefault();
-    if (givenUp) close();
-    target.closest('[data-field]')?.querySelector<HTMLElement>('.actions button:nth-of-type(2)')?.focus();
+  /** Back to the pencil, from the field. It is closed before it loses the focus, which would save it. */
+  const close = (field: EventTarget | null): void => {
+    if (page.state.labelled !== id) return;
+    page.change({ labelled: undefined });
+    if (!(field instanceof HTMLElement) || field !== document.activeElement || !document.hasFocus()) return;
+    field.closest('[data-field]')?.querySelector<HTMLElement>('.actions button:nth-of-type(2)')?.focus();
   };
   const save = ({ target }: Event): void => {
-    const value = valueIn(target);
-    if (value !== label && page.state.labelled === id) page.edit({ kind: 'setLabel', id, label: value });
-    close();
+    asked = valueIn(target);
+    if (asked === label) close(target);
+    // It may be refused: until it is done, what was typed stays.
+    else page.edit({ kind: 'setLabel', id, label: asked }, () => close(target));
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const { key, target, isComposing } = event;
+    const givenUp = key === 'Escape';
+    if (isComposing || !(givenUp || key === 'Enter')) return;
+    // The pencil would take the key for a click.
+    event.preventDefault();
+    if (givenUp) close(target);
+    else save(event);
+  };
+  const leave = (event: Event): void => {
+    if (page.state.labelled === id && valueIn(event.target) !== asked) save(event);
   };
   return html`<vscode-textfield
     dir=${directionOf(label)}
     ${ref(focusOnce)}
     .label=${page.text('labelOf', label)}
     .value=${label}
-    @change=${save}
-    @blur=${close}
-    @keydown=${leave}
+    @blur=${leave}
+    @keydown=${onKey}
   ></vscode-textfield>`;
 }
 
 /** Called when the element comes, and never again while it stays. */
 function focusOnce(element: Element | undefined): void {
+  asked = undefined;
   if (element instanceof HTMLElement) focusSoon(element);
 }

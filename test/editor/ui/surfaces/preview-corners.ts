@@ -141,6 +141,34 @@ export function previewCorners(editor: () => Editor): void {
     await inText(/name="team" label="Team"/);
   });
 
+  test('a label that is refused stays open with what was typed, and the focus in it', async () => {
+    const { workbench } = editor();
+    write('refused.xml', general(ownSection('    <item sortOrder="0" name="team" label="Team">A & B</item>\n')));
+    await open('refused.xml', 'reqInternalName');
+    const team = field('/AdatumSettings/team');
+    await enter();
+    await team.getByRole('button', { name: 'Edit the label of Team' }).focus();
+    await page().keyboard.press('Enter');
+    await workbench.waitFor('the label is edited', async () => (await focused()) === 'Label of Team');
+    const input = team.locator('.name input');
+    await input.fill('Crew');
+    await page().keyboard.press('Enter');
+    const refusal = inside().locator('.banner.warning');
+    await refusal.waitFor();
+    assert.equal(await input.inputValue({ timeout: 5000 }), 'Crew');
+    assert.equal(await focused(), 'Label of Team');
+    // Neither does going elsewhere lose it.
+    await page().keyboard.press('Tab');
+    assert.equal(await input.inputValue(), 'Crew');
+    await workbench.goBehind('A &', 'name="team"');
+    await page().keyboard.type('amp;');
+    await inside().locator('.banner.error').waitFor({ state: 'detached' });
+    assert.equal(await input.inputValue(), 'Crew');
+    await input.press('Enter');
+    await inText(/name="team" label="Crew"/);
+    await input.waitFor({ state: 'detached' });
+  });
+
   test('a click from the text into a value sets the cursor where it points', async () => {
     const { workbench } = editor();
     await openSample();
