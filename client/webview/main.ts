@@ -45,12 +45,14 @@ function start(root: HTMLElement, editor: Editor): void {
       readonly operation: PreviewOperation;
       readonly version: number;
       readonly landing?: Landing;
+      /** What had the focus. */
+      readonly from: Element | null;
       readonly done: (() => void) | undefined;
     }
   >();
   /** How far each tab was scrolled when it was left, in px. */
   const leftAt = new Map<TabName, number>();
-  let landing: { readonly after: number; readonly at: Landing } | undefined;
+  let landing: { readonly after: number; readonly at: Landing; readonly from: Element | null } | undefined;
   let state: PageState = {
     view: undefined,
     tab: kept?.tab ?? 'setup',
@@ -104,7 +106,8 @@ function start(root: HTMLElement, editor: Editor): void {
       ticket += 1;
       const { content, version } = state.view;
       const beside = content && besideRemoved(content, operation);
-      tickets.set(ticket, { operation, version, done, ...(beside && { landing: beside }) });
+      const from = document.activeElement;
+      tickets.set(ticket, { operation, version, done, from, ...(beside && { landing: beside }) });
       editor.postMessage({ type: 'edit', ticket, version: state.view.version, operation });
     },
   };
@@ -128,9 +131,10 @@ function start(root: HTMLElement, editor: Editor): void {
   /** Takes a person on to where they go on after an edit, once that is in sight. */
   const goOn = (): void => {
     if (!landing || !state.view || state.view.version <= landing.after) return;
-    const { at } = landing;
+    const { at, from } = landing;
     landing = undefined;
-    land(at);
+    // Who has gone on meanwhile stays there. What goes with an edit leaves the focus to the whole page.
+    if ([from, document.body].includes(document.activeElement)) land(at);
   };
   const tellNear = (): void => {
     const sections = (state.view?.content?.sections ?? []).map(({ id }) => id).filter((id) => state.near.has(id));
@@ -200,13 +204,13 @@ function start(root: HTMLElement, editor: Editor): void {
         tickets.delete(message.ticket);
         const settled = new Set(state.settled);
         if (made && message.outcome === 'done') {
-          const { operation, version } = made;
+          const { operation, version, from } = made;
           made.done?.();
           // What was typed stays in sight until the view says the same.
           if ('id' in operation) settled.add(operation.id);
           const added = operation.kind === 'addItem' || operation.kind === 'addSection' ? message.id : undefined;
           const at = added === undefined ? made.landing : ({ id: added, part: 'value' } as const);
-          if (at) landing = { after: version, at };
+          if (at) landing = { after: version, at, from };
         }
         const refusal = message.outcome === 'refused' ? page.text('refused', message.reason ?? '') : undefined;
         state = { ...state, settled, refusal, wanted: landing?.at.id, said: again(refusal ?? page.text('done')) };

@@ -34,6 +34,18 @@ export function previewEdits(editor: () => Editor): void {
     await from.locator('.grip').dragTo(onto);
   };
 
+  /** Wherever an edit takes the focus to, it does in the next frame. */
+  const nextFrames = async (): Promise<void> => {
+    const there = await frame();
+    await there.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const { requestAnimationFrame } = globalThis as unknown as { requestAnimationFrame(run: () => void): void };
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        }),
+    );
+  };
+
   test('fields and sections are moved by keyboard and by drag', async () => {
     const { workbench } = editor();
     await openSample();
@@ -155,19 +167,39 @@ export function previewEdits(editor: () => Editor): void {
     // As if the text had been gone to before the edit was made.
     await remove.evaluate((button) => (button as unknown as { click(): void }).click());
     await field('/reqDialingOptions').waitFor({ state: 'detached' });
-    const there = await frame();
-    // Wherever an edit takes the focus to, it does in the next frame.
-    await there.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const { requestAnimationFrame } = globalThis as unknown as { requestAnimationFrame(run: () => void): void };
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-        }),
-    );
+    await nextFrames();
     assert.equal(await focused(), '');
     await workbench.goBehind('Northwind Softphone');
     await page().keyboard.type(' 7');
     await shows('/reqGeneralInfo/reqDisplayName', 'Northwind Softphone 7');
+  });
+
+  test('an edit takes nobody back who has gone on in the page before it was made', async () => {
+    const { workbench } = editor();
+    await openSample();
+    await enter();
+    const there = await frame();
+    // Sooner than any edit is made.
+    await there.evaluate(() => {
+      interface Element {
+        focus(): void;
+        click(): void;
+      }
+      const { document } = globalThis as unknown as { document: { querySelector(selector: string): Element } };
+      const remove = document.querySelector('[aria-label="Remove Data region"]');
+      remove.focus();
+      remove.click();
+      document.querySelector('[aria-label="Move Greeting up"]').focus();
+    });
+    await field('/NorthwindSettings/region').waitFor({ state: 'detached' });
+    await inside().getByRole('status').getByText('The text was changed.').waitFor();
+    await nextFrames();
+    assert.equal(await focused(), 'Move Greeting up');
+    // Who has not gone anywhere is taken beside it.
+    const other = inside().getByRole('button', { name: 'Remove Record calls' });
+    await other.focus();
+    await page().keyboard.press('Enter');
+    await workbench.waitFor('the focus is beside', async () => /^Remove Queues/.test(await focused()));
   });
 
   test('a secret is masked until it is revealed, and a problem leads to its fixes', async () => {
