@@ -68,7 +68,7 @@ function actions(page: Page, { id, label, offers }: Item, section: Section | und
 }
 
 const pencil = (page: Page, id: string, label: string): TemplateResult =>
-  iconButton('pencil', page.text('rename', label), () => page.change({ labelled: id }));
+  iconButton('pencil', page.text('rename', label), () => page.change({ labelled: { id } }));
 const remover = (page: Page, id: string, label: string): TemplateResult =>
   iconButton('remove', page.text('remove', label), () => page.edit({ kind: 'remove', id }));
 
@@ -91,24 +91,25 @@ export function orderActions(
   `;
 }
 
-/** The label that was asked for in the field that is open: who leaves that does not ask once more. */
-let asked: string | undefined;
-
 /** The label, or the field in which it is edited. */
 export function labelText(page: Page, { id, label }: { readonly id: string; readonly label: string }): TemplateResult {
-  if (page.state.labelled !== id) return html`<span class="label-text" dir="auto">${label}</span>`;
+  if (page.state.labelled?.id !== id) return html`<span class="label-text" dir="auto">${label}</span>`;
   /** Back to the pencil, from the field. It is closed before it loses the focus, which would save it. */
   const close = (field: EventTarget | null): void => {
-    if (page.state.labelled !== id) return;
+    if (page.state.labelled?.id !== id) return;
     page.change({ labelled: undefined });
     if (!(field instanceof HTMLElement) || field !== document.activeElement || !document.hasFocus()) return;
     field.closest('[data-field]')?.querySelector<HTMLElement>('.actions button:nth-of-type(2)')?.focus();
   };
   const save = ({ target }: Event): void => {
-    asked = valueIn(target);
-    if (asked === label) close(target);
+    const asked = valueIn(target);
+    if (asked === label) {
+      close(target);
+      return;
+    }
+    page.change({ labelled: { id, asked } });
     // It may be refused: until it is done, what was typed stays.
-    else page.edit({ kind: 'setLabel', id, label: asked }, () => close(target));
+    page.edit({ kind: 'setLabel', id, label: asked }, () => close(target));
   };
   const onKey = (event: KeyboardEvent): void => {
     const { key, target, isComposing } = event;
@@ -120,7 +121,8 @@ export function labelText(page: Page, { id, label }: { readonly id: string; read
     else save(event);
   };
   const leave = (event: Event): void => {
-    if (page.state.labelled === id && valueIn(event.target) !== asked) save(event);
+    const { labelled } = page.state;
+    if (labelled?.id === id && valueIn(event.target) !== labelled.asked) save(event);
   };
   return html`<vscode-textfield
     dir=${directionOf(label)}
@@ -134,6 +136,5 @@ export function labelText(page: Page, { id, label }: { readonly id: string; read
 
 /** Called when the element comes, and never again while it stays. */
 function focusOnce(element: Element | undefined): void {
-  asked = undefined;
   if (element instanceof HTMLElement) focusSoon(element);
 }

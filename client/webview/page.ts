@@ -40,8 +40,8 @@ export interface PageState {
   readonly heights: ReadonlyMap<string, number>;
   /** A field that has to be drawn, wherever it is: the focus will go there. */
   readonly wanted: FieldId | undefined;
-  /** The section or item whose label is being edited. */
-  readonly labelled: FieldId | undefined;
+  /** The section or item whose label is being edited, and what was asked for: who leaves the field does not ask once more. */
+  readonly labelled: { readonly id: FieldId; readonly asked?: string } | undefined;
   /** Why the last edit was refused. */
   readonly refusal: string | undefined;
   /** For people who hear the page. */

@@ -92,7 +92,7 @@ function section(page: Page, content: Content, part: Section, place: number): Te
           ${icon(open ? 'down' : 'right')}<span dir="auto">${label}</span>
         </button>
       </h2>
-      ${page.state.labelled === id ? labelText(page, part) : nothing} ${badges(page, part)}
+      ${page.state.labelled?.id === id ? labelText(page, part) : nothing} ${badges(page, part)}
       <span class="key"
         >${key === undefined ? nothing : html`<code>${key}</code>${iconButton('copy', page.text('copyKey', key), () => page.send({ type: 'copy', text: key }))}`}</span
       >
