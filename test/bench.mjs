@@ -2,6 +2,8 @@
 // one run and with one driver, prints the figures and the targets, and keeps them in dist/bench/results.md. The exit code is 1
 // when a target is missed. `--write` also puts the figures into client/docs/performance.md.
 //
+// All of it runs in the Node that VS Code's newest brings, as the server does there; the command line in the present one, too.
+//
 // Figures are ratios wherever they can be: a machine that is busy is so for all who are measured. Measure on an idle one all
 // the same.
 import { existsSync, statSync } from 'node:fs';
@@ -30,11 +32,12 @@ await main(async () => {
   await ensurePrograms([xmllint, chromium]);
   await ensurePeers();
   const { ensureVsCode } = await import('./tools/vscode-installations.mjs');
-  await ensureVsCode();
+  const { node } = await ensureVsCode();
   step('Building what ships');
   await build(['--production']);
   await packageVsix();
   await build(['--tests=bench']);
-  const { code } = await run(process.execPath, ['--expose-gc', 'dist/test/bench/main.cjs', ...process.argv.slice(2)]);
+  const args = ['--other-node', process.execPath, ...process.argv.slice(2)];
+  const { code } = await run(node, ['--expose-gc', 'dist/test/bench/main.cjs', ...args]);
   return code;
 });

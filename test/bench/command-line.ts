@@ -24,7 +24,8 @@ const shipped = [
 const files = 1000;
 const rounds = { one: 15, many: 5 };
 
-export function measureCommandLine(say: (text: string) => void): Part {
+/** @param otherNode the executable of another Node to measure the command line in */
+export function measureCommandLine(say: (text: string) => void, otherNode: string | undefined): Part {
   say('command line');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'call-center-xml-bench-'));
   try {
@@ -36,6 +37,9 @@ export function measureCommandLine(say: (text: string) => void): Part {
     const commands = {
       xmllint: (which: readonly string[]) => ['xmllint', '--noout', ...which],
       'call-center-xml': (which: readonly string[]) => [process.execPath, cli, 'check', ...which],
+      ...(otherNode !== undefined && {
+        [`in Node ${versionOf(otherNode)}`]: (which: readonly string[]) => [otherNode, cli, 'check', ...which],
+      }),
       'saxes in node': (which: readonly string[]) => [process.execPath, strict, ...which],
       'node alone': () => [process.execPath, '-e', '0'],
     };
@@ -95,6 +99,10 @@ export function measureCommandLine(say: (text: string) => void): Part {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function versionOf(node: string): string {
+  return spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout.trim();
 }
 
 function milliseconds([program = '', ...args]: readonly string[], cwd: string): number {

@@ -11,7 +11,10 @@ import { measureServers } from './servers.ts';
 const results = 'dist/bench/results.md';
 const page = 'client/docs/performance.md';
 
-const parts: Readonly<Record<string, (say: (text: string) => void) => Part | Promise<Part>>> = {
+/** @param otherNode the executable of another Node, where there is one to be measured */
+type Measure = (say: (text: string) => void, otherNode: string | undefined) => Part | Promise<Part>;
+
+const parts: Readonly<Record<string, Measure>> = {
   servers: measureServers,
   analysis: measureAnalysis,
   'command-line': measureCommandLine,
@@ -33,7 +36,7 @@ async function main(): Promise<number> {
   }
   const measured: Part[] = [];
   for (const name of chosen) {
-    const part = await parts[name]?.((text) => console.error(`  ${text}`));
+    const part = await parts[name]?.((text) => console.error(`  ${text}`), values['other-node']);
     if (part) measured.push(part);
   }
   const targets = measured.flatMap((part) => part.targets);
@@ -51,9 +54,13 @@ async function main(): Promise<number> {
 }
 
 /** Undefined where they are others; that is told then. */
-function readOptions(): { readonly only?: string; readonly write?: boolean } | undefined {
+function readOptions():
+  | { readonly only?: string; readonly write?: boolean; readonly 'other-node'?: string }
+  | undefined {
   try {
-    return parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } }).values;
+    return parseArgs({
+      options: { only: { type: 'string' }, write: { type: 'boolean' }, 'other-node': { type: 'string' } },
+    }).values;
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
