@@ -71,7 +71,10 @@ function textControl(page: Page, item: Item, disabled: boolean, value = item.val
     ?readonly=${disabled}
     @input=${({ target }: Event) => draft(page, item, valueIn(target))}
     @change=${({ target }: Event) => set(page, item, valueIn(target), value)}
-    @keydown=${(event: KeyboardEvent) => giveUp(page, item, event)}
+    @keydown=${(event: KeyboardEvent) => {
+      giveUp(page, item, event);
+      askAgain(page, item, event, value);
+    }}
   ></vscode-textfield>`;
 }
 
@@ -137,6 +140,13 @@ function set(page: Page, item: Item, value: string, before = item.value): void {
 /** Escape takes back what was typed. */
 function giveUp(page: Page, item: Item, event: KeyboardEvent): void {
   if (event.key === 'Escape') drop(page, item);
+}
+
+/** Enter asks for a value that was refused once more: that is no change for the control, which tells of changes only. */
+function askAgain(page: Page, item: Item, { key, target }: KeyboardEvent, before: string): void {
+  const { refused } = page.state;
+  const value = valueIn(target);
+  if (key === 'Enter' && refused?.id === item.id && refused.value === value) set(page, item, value, before);
 }
 
 export function valueIn(target: EventTarget | null): string {

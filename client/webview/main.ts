@@ -66,6 +66,7 @@ function start(root: HTMLElement, editor: Editor): void {
     secrets: new Map(),
     labelled: undefined,
     refusal: undefined,
+    refused: undefined,
     said: '',
     dragged: undefined,
     moving: undefined,
@@ -212,8 +213,17 @@ function start(root: HTMLElement, editor: Editor): void {
           const at = added === undefined ? made.landing : ({ id: added, part: 'value' } as const);
           if (at) landing = { after: version, at, from };
         }
-        const refusal = message.outcome === 'refused' ? page.text('refused', message.reason ?? '') : undefined;
-        state = { ...state, settled, refusal, wanted: landing?.at.id, said: again(refusal ?? page.text('done')) };
+        const isRefused = message.outcome === 'refused';
+        const refusal = isRefused ? page.text('refused', message.reason ?? '') : undefined;
+        const refused = isRefused && made?.operation.kind === 'setValue' ? made.operation : undefined;
+        state = {
+          ...state,
+          settled,
+          refusal,
+          refused,
+          wanted: landing?.at.id,
+          said: again(refusal ?? page.text('done')),
+        };
         break;
       }
       case 'secret':
@@ -288,6 +298,7 @@ function forgotten(): Pick<
   | 'cursor'
   | 'labelled'
   | 'refusal'
+  | 'refused'
   | 'dialled'
   | 'settings'
   | 'withSecrets'
@@ -301,6 +312,7 @@ function forgotten(): Pick<
     cursor: undefined,
     labelled: undefined,
     refusal: undefined,
+    refused: undefined,
     dialled: undefined,
     settings: undefined,
     withSecrets: false,

@@ -44,6 +44,8 @@ export interface PageState {
   readonly labelled: { readonly id: FieldId; readonly asked?: string } | undefined;
   /** Why the last edit was refused. */
   readonly refusal: string | undefined;
+  /** The value that the last edit would have set, where it was refused. */
+  readonly refused: { readonly id: FieldId; readonly value: string } | undefined;
   /** For people who hear the page. */
   readonly said: string;
   readonly dragged: DraggedSize | undefined;

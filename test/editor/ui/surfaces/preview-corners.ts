@@ -169,6 +169,22 @@ export function previewCorners(editor: () => Editor): void {
     await input.waitFor({ state: 'detached' });
   });
 
+  test('a value that was refused is asked for again with Enter', async () => {
+    const { workbench } = editor();
+    write('again.xml', general(ownSection('    <item sortOrder="0" name="team" label="Team">A & B</item>\n')));
+    await open('again.xml', 'reqInternalName');
+    const input = field('/AdatumSettings/team').locator('.control input');
+    await input.fill('Crew');
+    await input.press('Enter');
+    await inside().locator('.banner.warning').waitFor();
+    assert.equal(await input.inputValue(), 'Crew');
+    await workbench.goBehind('A &', 'name="team"');
+    await page().keyboard.type('amp;');
+    await inside().locator('.banner.error').waitFor({ state: 'detached' });
+    await input.press('Enter');
+    await inText(/name="team" label="Team">Crew</);
+  });
+
   test('a click from the text into a value sets the cursor where it points', async () => {
     const { workbench } = editor();
     await openSample();
