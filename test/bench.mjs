@@ -37,7 +37,8 @@ await main(async () => {
   await build(['--production']);
   await packageVsix();
   await build(['--tests=bench']);
-  const args = ['--other-node', process.execPath, ...process.argv.slice(2)];
+  const other = node === process.execPath ? [] : ['--other-node', process.execPath];
+  const args = [...other, ...process.argv.slice(2)];
   const { code } = await run(node, ['--expose-gc', 'dist/test/bench/main.cjs', ...args]);
   return code;
 });

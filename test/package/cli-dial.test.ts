@@ -56,6 +56,12 @@ describe('dialing on the command line', () => {
     assert.match(out, /^warning access-code-differs 01 /m);
   });
 
+  test('a prefix that is not given is called empty', () => {
+    const { out } = cli(['dial', '4155551212', '--long-distance=1']);
+    assert.match(out, /^Prefixes: outside \(empty\), long distance “1”, international \(empty\);/m);
+    assert.match(out, /the outside prefix \(empty\)/);
+  });
+
   test('the prefixes may be those of a definition, and options stand on top', () => {
     const file = path.join(folder, 'a.xml');
     const sample = fs.readFileSync('test/samples/open-cti.xml', 'utf8');

@@ -1,5 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { Dialing, DialledNumber, DialWarning, OtherResult } from '../language/index.ts';
+import {
+  type Dialing,
+  type DialledNumber,
+  type DialWarning,
+  type OtherResult,
+  shownPrefix,
+} from '../language/index.ts';
 import { escapeControls } from './escape.ts';
 import { type FileReport, shown } from './report.ts';
 
@@ -46,12 +52,11 @@ function countedFiles(count: number): string {
 /** A paragraph per number: what is dialled, the rule, what the number is, the other models, what is wrong. Then what holds for all. */
 export function dialingText({ numbers, prefixes, country, warnings, assumes }: Dialing): string {
   const { outside, longDistance, international } = prefixes;
-  const shown = (prefix: string) => (prefix === '' ? l10n.t('(empty)') : l10n.t('“{0}”', prefix));
   const given = l10n.t(
     'Prefixes: outside {0}, long distance {1}, international {2}; country {3}.',
-    shown(outside),
-    shown(longDistance),
-    shown(international),
+    shownPrefix(outside),
+    shownPrefix(longDistance),
+    shownPrefix(international),
     country ?? '–',
   );
   const closing = [given, ...warnings.map(warningLine), assumes];

@@ -61,6 +61,7 @@ export { flavours } from './catalog/types.ts';
 export { type Configs, configName, createConfigs, type FoundConfig, placesOfConfig } from './config/find-config.ts';
 export { type BaselineChoice, type Config, type ConfigProblem, foremost, readConfig } from './config/read-config.ts';
 export { layered, unknownLevel, unknownRule } from './config/rule-choice.ts';
+export { shownPrefix } from './dialing/toolkit.ts';
 export { largeFile } from './features/large-file.ts';
 export { keyPlaces, namesOf } from './features/run-time-keys.ts';
 export type { Form } from './model/definition.ts';

@@ -72,10 +72,14 @@ export function passedOf({ rule, digits }: Sanitized, prefixes: DialPrefixes): r
   return before[rule].map((passed) => ({ rule: passed, reason: whyPassed(passed, digits, prefixes) }));
 }
 
+/** A prefix as a sentence names it. */
+export function shownPrefix(prefix: string): string {
+  return prefix === '' ? l10n.t('(empty)') : l10n.t('“{0}”', prefix);
+}
+
 function whyFits(rule: ToolkitRule, digits: string, prefixes: DialPrefixes): string {
   const { outside, longDistance, international } = prefixes;
   const domestic = outside + longDistance;
-  const shown = (prefix: string) => (prefix === '' ? l10n.t('(empty)') : l10n.t('“{0}”', prefix));
   switch (rule) {
     case 'R1':
       if (digits === '') return l10n.t('No digit is left: refused.');
@@ -83,30 +87,34 @@ function whyFits(rule: ToolkitRule, digits: string, prefixes: DialPrefixes): str
     case 'R2':
       return l10n.t(
         'It begins with +: the outside prefix {0} and the international prefix {1} go before the digits.',
-        shown(outside),
-        shown(international),
+        shownPrefix(outside),
+        shownPrefix(international),
       );
     case 'R3': {
       if (outside === '' && longDistance === '' && international === '')
         return l10n.t('All three prefixes are empty: the digits are dialled as they are.');
       const found = digits.startsWith(longDistance) ? longDistance : international;
       if (found !== '')
-        return l10n.t('It begins with {0} already: only the outside prefix {1} goes before it.', found, shown(outside));
+        return l10n.t(
+          'It begins with {0} already: only the outside prefix {1} goes before it.',
+          found,
+          shownPrefix(outside),
+        );
       return longDistance === ''
         ? l10n.t(
             'The long-distance prefix is empty, and every number begins with nothing: only the outside prefix {0} goes before it.',
-            shown(outside),
+            shownPrefix(outside),
           )
         : l10n.t(
             'The international prefix is empty, and every number begins with nothing: only the outside prefix {0} goes before it.',
-            shown(outside),
+            shownPrefix(outside),
           );
     }
     case 'R4':
       if (digits.length < longDistanceFrom)
         return l10n.t(
           'Fewer than 10 digits, not taken for prefixed: the outside prefix {0} goes before them.',
-          shown(outside),
+          shownPrefix(outside),
         );
       return digits.startsWith(domestic)
         ? l10n.t(
@@ -115,8 +123,8 @@ function whyFits(rule: ToolkitRule, digits: string, prefixes: DialPrefixes): str
           )
         : l10n.t(
             '10 digits or more without prefixes are taken for long distance: the outside prefix {0} and the long-distance prefix {1} go before them.',
-            shown(outside),
-            shown(longDistance),
+            shownPrefix(outside),
+            shownPrefix(longDistance),
           );
     case 'R5': {
       const found = digits.startsWith(domestic) ? domestic : outside + international;
