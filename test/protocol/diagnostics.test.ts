@@ -54,13 +54,15 @@ describe('findings that a client pulls', () => {
     const client = await connect();
     const uris = Array.from({ length: 40 }, (_, index) => `file:///${index}.xml`);
     for (const each of uris) await client.open(each, wrong);
-    const all = await Promise.all(uris.map((each) => client.pull(each)));
+    // That many share a name is told as well, as soon as that is known.
+    const pull = async (each: string) => (await client.pull(each)).filter(({ code }) => code === 'internal-name');
+    const all = await Promise.all(uris.map(pull));
     for (const findings of all) assert.deepEqual(findings, all[0]);
     assert.equal(all[0]?.length, 1);
-    for (const each of uris) assert.deepEqual(await client.pull(each), all[0]);
+    for (const each of uris) assert.deepEqual(await pull(each), all[0]);
     await client.change('file:///0.xml', 'ServiceDesk', value);
-    assert.deepEqual(await client.pull('file:///0.xml'), []);
-    assert.deepEqual(await client.pull('file:///1.xml'), all[0]);
+    assert.deepEqual(await pull('file:///0.xml'), []);
+    assert.deepEqual(await pull('file:///1.xml'), all[0]);
     await client.dispose();
   });
 
