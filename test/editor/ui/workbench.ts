@@ -72,23 +72,23 @@ export class Workbench {
 
   async openFile(name: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    // A click is dropped like a key while the workbench is loading.
     await this.until(
-      row,
+      this.#activeTab(name),
       async () => {
         await this.page.keyboard.press('Control+P');
         await this.#quickInput().fill(name, { timeout: repeatAfter });
+        await row.click({ timeout: repeatAfter });
+        await this.parkMouse();
       },
-      `quick open finds ${name}`,
+      `quick open opens ${name}`,
     );
-    await row.click();
-    await this.parkMouse();
-    await this.tab(name);
     await this.focusEditor();
   }
 
   /** Waits for the active tab. */
   async tab(name: string): Promise<void> {
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.#activeTab(name).waitFor();
   }
 
   async focusEditor(): Promise<void> {
@@ -318,6 +318,10 @@ export class Workbench {
     const picture = `failure-${what.toLowerCase().replace(/[^a-z]+/g, '-')}`.slice(0, 80);
     await this.screenshot(picture);
     return new Error(`${what}: not within ${patience / 1000} s; see ${screenshots}/${picture}.png`);
+  }
+
+  #activeTab(name: string): Locator {
+    return this.page.locator(`.tab.active[data-resource-name="${name}"]`);
   }
 
   #quickInput(): Locator {
