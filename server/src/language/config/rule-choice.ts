@@ -9,9 +9,11 @@ import { nearest } from '../text/near.ts';
 export function layered(below: RuleChoice, above: RuleChoice): RuleChoice {
   const preset = above.preset ?? below.preset;
   // Where nothing lies below, the same object for the same choice: what was found out for it stays at hand.
-  const severities = below.severities ? { ...below.severities, ...above.severities } : (above.severities ?? {});
+  const severities = below.severities ? { ...below.severities, ...above.severities } : (above.severities ?? none);
   return { ...(preset && { preset }), severities };
 }
+
+const none: NonNullable<RuleChoice['severities']> = Object.freeze({});
 
 /** What is wrong with an id that no rule has. One sentence or two. */
 export function unknownRule(id: string, ruleIds: readonly string[]): string {

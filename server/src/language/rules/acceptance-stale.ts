@@ -8,6 +8,7 @@ export const acceptanceStale = defineRule({
   severity: 'information',
   tier: 'advice',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'A change is accepted in the baseline file that is not there any more.',
   docs: `## What it finds
 A change that somebody accepted with a reason, and that the definition does not have now: it was undone, or it is another one by now.

@@ -9,6 +9,7 @@ export const baselineStale = defineRule({
   severity: 'warning',
   tier: 'advice',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'The file that the baseline was taken from says something else by now.',
   docs: `## What it finds
 A baseline that was taken from another file, mostly the call center as retrieved from the org, where that file now has other fields.

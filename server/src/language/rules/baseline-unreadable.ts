@@ -9,6 +9,7 @@ export const baselineUnreadable = defineRule({
   severity: 'warning',
   tier: 'advice',
   forms: ['import', 'metadata'],
+  onImported: true,
   onBrokenText: 'certain',
   summary: 'The baseline file of the definition cannot be read, so nobody knows whether its fields have changed.',
   docs: `## What it finds

@@ -107,6 +107,8 @@ export interface Rule<Data = unknown> {
    * lies at a doubtful place is then left out), `always` where the broken text is its very subject. Default: not at all.
    */
   readonly onBrokenText?: 'certain' | 'always';
+  /** Speaks of what was imported alone: where nothing is known of that, it is not asked. */
+  readonly onImported?: true;
   check(context: RuleContext, report: (problem: Problem<Data>) => void): void;
   /**
    * For a rule about what the other rules have found: `silenced` are the places (offsets of rule names in comments) that

@@ -13,6 +13,7 @@ export const fieldSetChangedSameInternalName = defineRule<Collision>({
   severity: 'error',
   tier: 'documented',
   forms: ['import'],
+  onImported: true,
   summary: 'Fields have changed since the import, and the internal name has not: the next import will collide.',
   docs: `## What it finds
 A definition with the internal name that it was imported under, but with other fields: items or sections that came, went, were renamed or moved, and that nobody has accepted.

@@ -9,6 +9,7 @@ export const flavourChanged = defineRule<ComparedChange>({
   severity: 'warning',
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'The definition describes another kind of call center than when it was imported.',
   docs: `## What it finds
 A definition that was imported as one kind of call center (Open CTI, CTI Toolkit, Partner Telephony, Amazon Connect) and now reads as another.

@@ -11,6 +11,7 @@ export const internalNameChanged = defineRule<ComparedChange>({
   severity: 'warning',
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'The definition has another internal name than when it was imported.',
   docs: `## What it finds
 An internal name other than the imported one.

@@ -67,15 +67,13 @@ Give one of them another internal name before it is imported: the name can never
     const alike = same.filter((known) => known.body === body);
     const named = alike[0] ?? first;
     const severity: Severity = alike.length === 0 ? 'hint' : body === 'import' ? 'warning' : 'information';
+    const told = l10n.t('The internal name {0} is here, too.', name.text);
     report({
       // Where only the name of the file says it, the root stands for the whole file.
       at: name.span.end > name.span.start ? name.span : (root?.openTag ?? name.span),
       severity,
       message: messageFor(name.text, fileNameOf(named.uri), severity),
-      related: same.slice(0, mostRelated).map((known) => ({
-        other: known,
-        message: l10n.t('The internal name {0} is here, too.', known.internalName),
-      })),
+      related: same.slice(0, mostRelated).map((known) => ({ other: known, message: told })),
     });
   },
 });

@@ -10,6 +10,7 @@ export const itemAdded = defineRule<ComparedChange>({
   severity: 'warning',
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'An item is not among the fields that were imported.',
   docs: `## What it finds
 An item that the definition did not have when it was imported: by its baseline, or by whatever else it is compared with. Of the items in a section that is new as a whole, \`section-added\` tells. In a file for the Metadata API it is information only, since it is not known what a deployment makes of changed fields.

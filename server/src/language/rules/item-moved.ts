@@ -12,6 +12,7 @@ export const itemMoved = defineRule<ComparedChange>({
   severity: 'warning',
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'An item stands in another section than when it was imported.',
   docs: `## What it finds
 An item that is not in the section any more where it was imported, and is found in another one: under its name, or under one so much like it that it is probably the same. In a file for the Metadata API it is information only, since it is not known what a deployment makes of changed fields.

@@ -11,6 +11,7 @@ export const itemRemoved = defineRule<ComparedChange>({
   severity: 'warning',
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'An item that was imported is not in the definition any more.',
   docs: `## What it finds
 An item that the definition had when it was imported and that is nowhere in it now, neither under another name nor in another section. It is reported at its section. Of the items in a section that is gone as a whole, \`section-removed\` tells. In a file for the Metadata API it is information only, since it is not known what a deployment makes of changed fields.

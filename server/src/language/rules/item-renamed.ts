@@ -11,6 +11,7 @@ export const itemRenamed = defineRule<ComparedChange>({
   severity: 'warning',
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'An item has another name than when it was imported.',
   docs: `## What it finds
 An item that is not found under its imported name, where another one in the same section is so much like it (by name, label, kind of value and place) that it is probably the same one. In a file for the Metadata API it is information only, since it is not known what a deployment makes of changed fields.

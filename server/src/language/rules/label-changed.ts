@@ -10,6 +10,7 @@ export const labelChanged = defineRule<ComparedChange>({
   severity: 'information',
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'A section or an item has another label than when it was imported.',
   docs: `## What it finds
 A section or an item that was imported with another label.

@@ -14,6 +14,7 @@ export const orderChanged = defineRule<ComparedChange>({
   severity: 'information',
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'A section or an item stands in another place than when it was imported.',
   docs: `## What it finds
 A section or an item that comes earlier or later among its like than it did when it was imported. What stands around it and came or went since then does not count.

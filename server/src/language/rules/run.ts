@@ -47,9 +47,7 @@ export function createRun(rules: readonly Rule[]): Run {
     if (!body) return found;
     const sound = isStructureSound(definition.tree);
     const isDoubtful = sound ? () => false : createOverlaps(doubtfulPlaces(source));
-    const asked = askedFor(body, choice).filter(
-      ({ onBrokenText }) => (sound || onBrokenText !== undefined) && (!large || onBrokenText === 'always'),
-    );
+    const asked = askedFor(body, choice, sound, large, context.imported !== undefined);
     let rule: Rule;
     let first = 0;
     // Made once, and not anew for each rule: there are a hundred, and a key waits for all of them.
@@ -75,7 +73,7 @@ export function createRun(rules: readonly Rule[]): Run {
     const rulesPerStep = rulesPerStepIn(source.text);
     for (let next = 0; next < asked.length; next += rulesPerStep) {
       yield;
-      asked.slice(next, next + rulesPerStep).forEach(ask);
+      for (const asking of asked.slice(next, next + rulesPerStep)) ask(asking);
     }
     const kept = large ? found : judgeSuppressions(rules, context, choice, found, sound ? asked : []);
     return kept.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
@@ -84,15 +82,31 @@ export function createRun(rules: readonly Rule[]): Run {
 
 type Body = Rule['forms'][number];
 
-/** The rules that speak about a body and are not off. With each key the same is asked again: the last answer is kept. */
-function createAsked(rules: readonly Rule[]): (body: Body, choice: RuleChoice) => readonly Rule[] {
+type Asked = (body: Body, choice: RuleChoice, sound: boolean, large: boolean, imported: boolean) => readonly Rule[];
+
+/**
+ * The rules that are not off and have something to say about a text of that kind. With each key the same is asked again, or
+ * nearly so: what somebody types is sound and broken by turns. The last answer for each is kept.
+ */
+function createAsked(rules: readonly Rule[]): Asked {
   let last: { readonly key: readonly unknown[]; readonly asked: readonly Rule[] } | undefined;
-  return (body, choice) => {
-    const key = [body, choice.severities, choice.canDismiss];
-    if (!last?.key.every((part, index) => part === key[index])) {
-      last = { key, asked: rules.filter((rule) => rule.forms.includes(body) && !isOff(rule, choice)) };
-    }
-    return last.asked;
+  let lastBroken: typeof last;
+  return (body, choice, sound, large, imported) => {
+    const { severities, canDismiss } = choice;
+    const known = sound ? last : lastBroken;
+    const key = [body, severities, canDismiss, large, imported];
+    if (known?.key.every((part, index) => part === key[index])) return known.asked;
+    const asked = rules.filter(
+      (rule) =>
+        rule.forms.includes(body) &&
+        (imported || !rule.onImported) &&
+        (sound || rule.onBrokenText !== undefined) &&
+        (!large || rule.onBrokenText === 'always') &&
+        !isOff(rule, choice),
+    );
+    if (sound) last = { key, asked };
+    else lastBroken = { key, asked };
+    return asked;
   };
 }
 

@@ -18,6 +18,7 @@ export const sectionAdded = defineRule<ComparedChange>({
   severity: 'warning',
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'A section is not among those that were imported.',
   docs: `## What it finds
 A section that the definition did not have when it was imported, with all its items. In a file for the Metadata API it is information only, since it is not known what a deployment makes of changed fields.

@@ -11,6 +11,7 @@ export const sectionRemoved = defineRule<ComparedChange>({
   severity: 'warning',
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'A section that was imported is not in the definition any more.',
   docs: `## What it finds
 A section that the definition had when it was imported and that is not there now, under another name neither. It is reported at the root element. In a file for the Metadata API it is information only, since it is not known what a deployment makes of changed fields.

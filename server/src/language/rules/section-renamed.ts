@@ -19,6 +19,7 @@ export const sectionRenamed = defineRule<ComparedChange>({
   severity: 'warning',
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'A section has another name than when it was imported.',
   docs: `## What it finds
 A section that is not found under its imported name, where another one is so much like it (by name, label, items and place) that it is probably the same one. In a file for the Metadata API it is information only, since it is not known what a deployment makes of changed fields.

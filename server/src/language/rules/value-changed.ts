@@ -11,6 +11,7 @@ export const valueChanged = defineRule<ComparedChange>({
   offByDefault: true,
   tier: 'documented',
   forms: ['import', 'metadata'],
+  onImported: true,
   summary: 'A platform item has another value than when it was imported.',
   docs: `## What it finds
 A platform item whose value differs from the one that was imported, as far as the baseline keeps it: certificates, tokens and the values of your own items are never kept. Off by default.

@@ -167,7 +167,10 @@ class TextSource implements Source {
   }
 
   derive<T>(compute: (source: Source) => T): T {
-    if (!this.#derived.has(compute)) this.#derived.set(compute, compute(this));
-    return this.#derived.get(compute) as T;
+    const known = this.#derived.get(compute);
+    if (known !== undefined || this.#derived.has(compute)) return known as T;
+    const value = compute(this);
+    this.#derived.set(compute, value);
+    return value;
   }
 }

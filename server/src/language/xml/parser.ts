@@ -71,6 +71,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     table: new AttributeTable(text),
     noNames: new AttributeNames(),
     doctypeSeen: false,
+    lastName: '',
     plain: recovery === undefined,
     nameAt(start, end) {
       const name = text.slice(start, end);
@@ -146,10 +147,11 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     const firstFault = faults.length;
     const tag = scanOpenTag(scan, less);
     if (failed) return text.length;
-    const name = scan.nameAt(tag.nameSpan.start, tag.nameSpan.end);
+    const { name } = tag;
     if (recovery?.lacksSlash(name, tag, stack)) {
       addFault('missing-slash', tag.span, stack.at(-1)?.element);
-      closeTop(tag.span.end, { tag, name });
+      const nameSpan = { start: less + 1, end: less + 1 + name.length };
+      closeTop(tag.span.end, { tag: { span: tag.span, nameSpan, finished: tag.finished }, name });
       return tag.span.end;
     }
     if (recovery) for (let keep = recovery.depthFor(name, stack); stack.length > keep; ) closeTop(less, undefined);

@@ -16,6 +16,8 @@ export interface Scan {
   doctypeSeen: boolean;
   /** Becomes false with the first thing that a strict parser may take offence at. */
   plain: boolean;
+  /** The name of the last plain tag: most likely that of the next one. */
+  lastName: string;
   /** The characters of a name; equal ones are one string, since a large file has few names and very many elements. */
   nameAt(start: number, end: number): string;
   /** In recovery: whether an element of that name is open. */
@@ -25,7 +27,7 @@ export interface Scan {
 
 export interface ScannedOpenTag {
   readonly span: Span;
-  readonly nameSpan: Span;
+  readonly name: string;
   readonly attributes: TagAttributes;
   /** Without attributes. */
   readonly bare: boolean;
@@ -53,52 +55,60 @@ export function scanOpenTag(scan: Scan, at: number): ScannedOpenTag {
 
 /** Reads a tag that is as XML wants it, which nearly all are, and makes no attributes; `undefined` for any other. */
 function scanPlainTag(scan: Scan, at: number): ScannedOpenTag | undefined {
-  const { text, table } = scan;
-  const nameSpan = { start: at + 1, end: nameEnd(text, at + 1) };
+  const { text, table, noNames } = scan;
+  const name = tagNameAt(scan, at + 1);
   const first = table.length;
-  let names = scan.noNames;
-  let end = nameSpan.end;
+  let names = noNames;
+  let end = at + 1 + name.length;
   for (;;) {
     const start = skipSpace(text, end);
     const code = text.charCodeAt(start);
-    if (code === CODE.greater) return tag(start + 1, false);
-    if (code === CODE.slash && text.charCodeAt(start + 1) === CODE.greater) return tag(start + 2, true);
-    const endOfName = nameEnd(text, start);
-    if (start === end || endOfName === start || !isNameStart(code)) break;
-    const equals = skipSpace(text, endOfName);
-    const open = skipSpace(text, equals + 1);
-    const quote = text.charCodeAt(open);
-    if (text.charCodeAt(equals) !== CODE.equals || (quote !== CODE.quote && quote !== CODE.apostrophe)) break;
+    if (code === CODE.greater || (code === CODE.slash && text.charCodeAt(start + 1) === CODE.greater)) {
+      const selfClosing = code === CODE.slash;
+      const span = { start: at, end: selfClosing ? start + 2 : start + 1 };
+      scan.lastName = name;
+      return { span, name, attributes: { table, first, names }, bare: names === noNames, finished: true, selfClosing };
+    }
+    if (start === end || !isNameStart(code)) break;
+    const { likely } = names;
+    let open: number;
+    let quote: number = CODE.quote;
+    if (likely && text.startsWith(likely.opening, start)) {
+      names = likely;
+      open = start + likely.opening.length - 1;
+    } else {
+      const endOfName = nameEnd(text, start);
+      const equals = skipSpace(text, endOfName);
+      open = skipSpace(text, equals + 1);
+      quote = text.charCodeAt(open);
+      if (text.charCodeAt(equals) !== CODE.equals || (quote !== CODE.quote && quote !== CODE.apostrophe)) break;
+      names = names.with(scan.nameAt(start, endOfName));
+    }
     const close = endOfValue(scan, open, quote);
     if (close === undefined || (scan.recover && !endsValue(text, close + 1))) break;
-    names = names.with(scan.nameAt(start, endOfName));
     if (names.repeats || names.list.length > mostShared) break;
     table.add(start, open + 1, close);
     end = close + 1;
   }
   table.cut(first);
   return undefined;
+}
 
-  function tag(end: number, selfClosing: boolean): ScannedOpenTag {
-    const bare = names === scan.noNames;
-    return {
-      span: { start: at, end },
-      nameSpan,
-      attributes: { table, first, names },
-      bare,
-      finished: true,
-      selfClosing,
-    };
-  }
+/** The name that a tag begins with, where it is known that one does. */
+function tagNameAt(scan: Scan, start: number): string {
+  const { text, lastName } = scan;
+  const end = start + lastName.length;
+  if (end > start && text.startsWith(lastName, start) && !isNameChar(text.charCodeAt(end))) return lastName;
+  return scan.nameAt(start, nameEnd(text, start));
 }
 
 function scanAnyTag(scan: Scan, at: number): ScannedOpenTag {
   const { text } = scan;
   scan.plain = false;
-  const nameSpan = { start: at + 1, end: nameEnd(text, at + 1) };
+  const tagName = tagNameAt(scan, at + 1);
   const attributes: XmlAttribute[] = [];
   const names = new Set<string>();
-  let pos = nameSpan.end;
+  let pos = at + 1 + tagName.length;
   let tokenEnd = pos;
   for (;;) {
     pos = skipSpace(text, pos);
@@ -128,7 +138,7 @@ function scanAnyTag(scan: Scan, at: number): ScannedOpenTag {
 
   function tag(end: number, finished: boolean, selfClosing: boolean): ScannedOpenTag {
     const bare = attributes.length === 0;
-    return { span: { start: at, end }, nameSpan, attributes, bare, finished, selfClosing };
+    return { span: { start: at, end }, name: tagName, attributes, bare, finished, selfClosing };
   }
 }
 

@@ -77,34 +77,50 @@ export class AttributeNames {
   readonly list: readonly string[];
   /** Two of them are the same. */
   readonly repeats: boolean;
+  /** How its last attribute begins, as nearly everybody writes it: `name="`. */
+  readonly opening: string;
+  /** The list with the name that came next in the last tag that began like this one: what comes next now, most likely. */
+  likely: AttributeNames | undefined;
   readonly #longer: AttributeNames[] = [];
 
-  constructor(list: readonly string[] = []) {
-    this.list = list;
-    this.repeats = new Set(list).size < list.length;
+  /** @param name the last one; without it, there are none */
+  constructor(shorter?: AttributeNames, name = '') {
+    this.list = shorter ? [...shorter.list, name] : none;
+    this.repeats = shorter !== undefined && (shorter.repeats || shorter.list.includes(name));
+    this.opening = `${name}="`;
+    this.likely = undefined;
   }
 
   /** The list with one more name: for all tags the same one, unless a hostile text has more of them than are worth keeping. */
   with(name: string): AttributeNames {
     const at = this.list.length;
-    for (const known of this.#longer) if (known.list[at] === name) return known;
-    const longer = new AttributeNames([...this.list, name]);
+    for (const known of this.#longer) {
+      if (known.list[at] !== name) continue;
+      this.likely = known;
+      return known;
+    }
+    const longer = new AttributeNames(this, name);
     if (this.#longer.length < mostLonger) this.#longer.push(longer);
+    this.likely = longer;
     return longer;
   }
 }
 
 const mostLonger = 10;
 
+const none: readonly never[] = Object.freeze([]);
+
 /** Where the attributes of a text stand that are as XML wants them: quoted, and the quote closed. */
 export class AttributeTable {
   readonly #text: string;
   /** Three for each attribute: its start, and those of its value and of the quote behind. */
-  #places = new Int32Array(96);
+  #places: Int32Array;
   #length = 0;
 
   constructor(text: string) {
     this.#text = text;
+    // As much room as most definitions need: an attribute with its value takes some 30 characters.
+    this.#places = new Int32Array(Math.max(96, text.length >> 3));
   }
 
   /** Where the next attribute will be kept. */
@@ -114,7 +130,7 @@ export class AttributeTable {
 
   add(start: number, valueStart: number, valueEnd: number): void {
     const at = this.#length;
-    if (at === this.#places.length) {
+    if (at + 3 > this.#places.length) {
       const larger = new Int32Array(at * 2);
       larger.set(this.#places);
       this.#places = larger;
@@ -160,8 +176,6 @@ export interface OpenTagPlaces {
   readonly finished: boolean;
   readonly selfClosing: boolean;
 }
-
-const none: readonly never[] = Object.freeze([]);
 
 /** An element that ends with its opening tag until `close` says otherwise. */
 export class ScannedElement implements XmlElement {
