@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import {
   applyEdits,
@@ -14,7 +12,7 @@ import {
 } from '../language/index.ts';
 import type { Choices } from './configs.ts';
 import { decode, glimpse } from './decode.ts';
-import { FileTrouble, readBytes, readStart, replaceText } from './files.ts';
+import { FileTrouble, readBytes, readStart, replaceText, uriOf } from './files.ts';
 import { importOf } from './imports.ts';
 import { notADefinition, notUtf8 } from './no-definition.ts';
 import type { FileReport, ReportedFinding } from './report.ts';
@@ -63,15 +61,15 @@ export function createChecker(fix: boolean, choices: Choices, surroundings: Surr
     if (!named && !mayBeDefinition(file)) return other;
     const decoded = decode(readBytes(file));
     if (decoded.kind === 'not-utf-8') return { isDefinition: true, report: notUtf8(file, decoded) };
-    const source = createSource(pathToFileURL(path.resolve(file)).href, 0, decoded.text);
+    const source = createSource(uriOf(file), 0, decoded.text);
     if (service.describe(source).form === 'none') {
       return named ? { isDefinition: true, report: judge(file, source, {}, false) } : other;
     }
-    const agreed = await choices.for(file);
+    const agreed = await choices.for(source.uri);
     // Without knowing what the team wants, nothing can be said, and nothing may be mended.
     if (!agreed) return { isDefinition: true, report: undefined };
     const facts = await surroundings.of(file, searched);
-    const imported = await importOf(file, agreed.baseline);
+    const imported = await importOf(source.uri, agreed.baseline);
     const options = { ...agreed.choice, now: Date.now(), ...(facts && { facts }), ...(imported && { imported }) };
     const mended = fix ? mend(file, source, options) : undefined;
     return { isDefinition: true, report: judge(file, mended ?? source, options, mended !== undefined) };

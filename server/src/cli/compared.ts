@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import {
   type ChangeReport,
@@ -9,7 +7,7 @@ import {
   type Source,
 } from '../language/index.ts';
 import type { Agreed } from './configs.ts';
-import { FileTrouble } from './files.ts';
+import { FileTrouble, uriOf } from './files.ts';
 import { baselinePlace, baselineTrouble, importNamed, importOf, noFieldsIn, shown } from './imports.ts';
 import { readText } from './read-text.ts';
 
@@ -34,7 +32,7 @@ export async function compared(
 ): Promise<Compared> {
   const source = readDefinition(file, service);
   const imported =
-    named === undefined ? await importOf(file, baseline) : await importNamed(file, baseline, named, service);
+    named === undefined ? await importOf(source.uri, baseline) : await importNamed(file, baseline, named, service);
   if (!imported) {
     const place = shown(baselinePlace(file, baseline.path));
     throw new FileTrouble(
@@ -59,7 +57,7 @@ export async function compared(
 
 /** @throws FileTrouble when the file cannot be read, or nobody can tell its fields */
 export function readDefinition(file: string, service: LanguageService): Source {
-  const source = createSource(pathToFileURL(path.resolve(file)).href, 0, readText(file));
+  const source = createSource(uriOf(file), 0, readText(file));
   const reason = noFieldsIn(source, service);
   if (reason !== undefined) throw new FileTrouble(reason);
   return source;

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import {
   type BaselineChoice,
   createConfigs,
@@ -10,14 +10,17 @@ import {
   layered,
   type RuleChoice,
 } from '../language/index.ts';
-import { FileTrouble, reasonOf } from './files.ts';
+import { FileTrouble, reasonOf, uriOf } from './files.ts';
 import type { ConfigPlace } from './options.ts';
 import { readText } from './read-text.ts';
 
 /** What holds for each definition: its configuration, and on top of that what the command line says. */
 export interface Choices {
-  /** Undefined where a configuration is wrong, which has been told then. */
-  for(file: string): Promise<Agreed | undefined>;
+  /**
+   * Undefined where a configuration is wrong, which has been told then.
+   * @param uri of the definition
+   */
+  for(uri: string): Promise<Agreed | undefined>;
 }
 
 export interface Agreed {
@@ -69,14 +72,11 @@ export function createChoices(
   };
 
   return {
-    async for(file) {
+    async for(uri) {
       const alone = { choice, baseline: {} };
       if (config === 'none') return alone;
       try {
-        const found =
-          config === 'nearest'
-            ? await configs.of(pathToFileURL(path.resolve(file)).href)
-            : await configs.at(pathToFileURL(path.resolve(config.file)).href);
+        const found = config === 'nearest' ? await configs.of(uri) : await configs.at(uriOf(config.file));
         if (!found) return alone;
         return isRight(found) ? { choice: layered(found.choice, choice), baseline: found.baseline } : undefined;
       } catch (error) {

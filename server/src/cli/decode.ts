@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
 /** The text of a file, or where it stops being UTF-8. */
@@ -15,18 +16,15 @@ export type Decoded =
 /** Decodes strictly: no byte is replaced or dropped, and a byte order mark stays in the text as its first character. */
 export function decode(bytes: Uint8Array): Decoded {
   const utf16 = looksLikeUtf16(bytes);
-  let text: string | undefined;
-  try {
-    text = strictly().decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
+  const utf8 = isUtf8(bytes);
   // Letters of UTF-16 without a byte order mark pass for UTF-8: each has a zero byte beside it.
-  if (text !== undefined && !utf16) return { kind: 'text', text };
-  const before = text === undefined ? validStart(bytes) : '';
+  if (utf8 && !utf16) {
+    return { kind: 'text', text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') };
+  }
+  const before = utf8 ? '' : validStart(bytes);
   return {
     kind: 'not-utf-8',
-    byteOffset: text === undefined ? new TextEncoder().encode(before).length : Math.max(0, bytes.indexOf(0)),
+    byteOffset: utf8 ? Math.max(0, bytes.indexOf(0)) : new TextEncoder().encode(before).length,
     before,
     looksLike: utf16 ? 'utf-16' : bytes.subarray(0, 8000).includes(0) ? 'binary' : undefined,
   };
@@ -76,6 +74,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   const start = bytes.subarray(0, 256 - (256 % 2));
+  if (!start.includes(0)) return false;
   const zeros = [0, 0];
   for (const [at, byte] of start.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;

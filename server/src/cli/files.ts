@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 
 /** More bytes than any definition has; what is larger is not read into memory. */
@@ -44,6 +45,11 @@ export function readStart(file: string, length: number): Uint8Array {
   } catch (error) {
     throw troubleOf(error, file);
   }
+}
+
+/** A file as the language knows it, by its URI. */
+export function uriOf(file: string): string {
+  return pathToFileURL(path.resolve(file)).href;
 }
 
 /** Where a file is in truth, however it was named; where that cannot be told, its absolute path. */

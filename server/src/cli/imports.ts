@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import {
   type BaselineChoice,
@@ -16,7 +16,7 @@ import {
   type Source,
 } from '../language/index.ts';
 import { readFromGit, readRevisionOnDisk } from '../node/git.ts';
-import { FileTrouble, reasonOf } from './files.ts';
+import { FileTrouble, reasonOf, uriOf } from './files.ts';
 import { readText } from './read-text.ts';
 
 const host: ImportHost = {
@@ -26,12 +26,12 @@ const host: ImportHost = {
 };
 
 /**
- * What is known of the import of a definition, as an editor would have it. A file that is there and cannot be read is a
+ * What is known of the import of a definition, given by its URI, as an editor would have it. A file that is there and cannot be read is a
  * trouble like a revision that is not there: of neither would silence be true.
  */
-export async function importOf(file: string, baseline: BaselineChoice): Promise<Imported | undefined> {
+export async function importOf(uri: string, baseline: BaselineChoice): Promise<Imported | undefined> {
   try {
-    return (await findImport(uriOf(file), baseline, undefined, host)).imported;
+    return (await findImport(uri, baseline, undefined, host)).imported;
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;
     return { trouble: error.message };
@@ -140,8 +140,4 @@ function within<T>(file: string, read: () => T): T {
   } catch (error) {
     throw error instanceof FileTrouble ? new FileTrouble(`${shown(file)}: ${error.message}`) : error;
   }
-}
-
-function uriOf(file: string): string {
-  return pathToFileURL(path.resolve(file)).href;
 }

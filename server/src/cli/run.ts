@@ -52,7 +52,8 @@ export async function run(options: CheckOptions, ruleIds: readonly string[], out
     const { report } = checked;
     if (report) {
       reports.push(report);
-      if (format === 'text') output.out(textOf(report, quiet));
+      const text = format === 'text' ? textOf(report, quiet) : '';
+      if (text !== '') output.out(text);
     } else if (checked.isDefinition) unread++;
     return checked.isDefinition;
   };

@@ -4,7 +4,7 @@ import type { LanguageService } from '../../language/index.ts';
 import { gitUserName } from '../../node/git.ts';
 import { type Agreed, type ConfigOptions, createChoices } from '../configs.ts';
 import { escapeControls } from '../escape.ts';
-import { FileTrouble } from '../files.ts';
+import { FileTrouble, uriOf } from '../files.ts';
 import { troubleLine } from '../print-text.ts';
 import type { Output } from '../run.ts';
 import { acceptOf, pruneOf } from './accept.ts';
@@ -62,7 +62,7 @@ export async function runBaseline(
   for (const file of request.files) {
     let code: 0 | 1 | 2;
     try {
-      const agreed = await choices.for(file);
+      const agreed = await choices.for(uriOf(file));
       code = agreed ? await answer(service, request, file, agreed, output) : 2;
     } catch (error) {
       if (!(error instanceof FileTrouble)) throw error;

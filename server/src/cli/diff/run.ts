@@ -2,7 +2,7 @@ import type { LanguageService } from '../../language/index.ts';
 import { compared } from '../compared.ts';
 import { type ConfigOptions, createChoices } from '../configs.ts';
 import { escapeControls } from '../escape.ts';
-import { FileTrouble } from '../files.ts';
+import { FileTrouble, uriOf } from '../files.ts';
 import type { DiffFormat, FailOn } from '../options.ts';
 import { jsonText } from '../print-json.ts';
 import { troubleLine } from '../print-text.ts';
@@ -35,7 +35,7 @@ export async function diffFile(
   const ruleIds = service.rules.map(({ id }) => id);
   const choices = createChoices(options, ruleIds, (line) => output.error(`${escapeControls(line)}\n`));
   try {
-    const agreed = await choices.for(file);
+    const agreed = await choices.for(uriOf(file));
     if (!agreed) return 2;
     const comparison = await compared(file, agreed, baseline, service);
     const { source, report, warning } = comparison;

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { LanguageService, Rule, Severity } from '../../language/index.ts';
 import { levelOf, type RuleChoice } from '../../language/index.ts';
+import { uriOf } from '../files.ts';
 import type { DiffReport, ListedChange } from './changes.ts';
 import { titleWithItems } from './print.ts';
 
@@ -72,7 +72,7 @@ function levelFor(severity: Severity | 'off'): 'error' | 'warning' | 'note' | 'n
 /** Relative to the present folder, which in a pipeline is the root of the repository; else a whole URI. */
 function artifact(file: string): unknown {
   const place = placeBelow(file);
-  if (place === undefined) return { uri: pathToFileURL(path.resolve(file)).href };
+  if (place === undefined) return { uri: uriOf(file) };
   return { uri: place.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
 

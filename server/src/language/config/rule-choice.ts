@@ -8,12 +8,24 @@ import { nearest } from '../text/near.ts';
  */
 export function layered(below: RuleChoice, above: RuleChoice): RuleChoice {
   const preset = above.preset ?? below.preset;
-  // Where nothing lies below, the same object for the same choice: what was found out for it stays at hand.
-  const severities = below.severities ? { ...below.severities, ...above.severities } : (above.severities ?? none);
+  const severities = together(below.severities ?? none, above.severities ?? none);
   return { ...(preset && { preset }), severities };
 }
 
-const none: NonNullable<RuleChoice['severities']> = Object.freeze({});
+type Severities = NonNullable<RuleChoice['severities']>;
+
+const none: Severities = Object.freeze({});
+
+/** Where only one says anything, it is the very object that the choice has: what was found out for it stays at hand. */
+function together(below: Severities, above: Severities): Severities {
+  if (isEmpty(below)) return above;
+  return isEmpty(above) ? below : { ...below, ...above };
+}
+
+function isEmpty(severities: Severities): boolean {
+  for (const _ in severities) return false;
+  return true;
+}
 
 /** What is wrong with an id that no rule has. One sentence or two. */
 export function unknownRule(id: string, ruleIds: readonly string[]): string {
