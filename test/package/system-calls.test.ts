@@ -47,6 +47,8 @@ const linux = process.platform === 'linux';
 let folder = '';
 let log = '';
 before(() => {
+  // What Node keeps of compiled code is no matter of what a definition names.
+  process.env['NODE_DISABLE_COMPILE_CACHE'] = '1';
   const base = fs.mkdtempSync(path.join(os.tmpdir(), 'call-center-xml-'));
   folder = path.join(base, 'project');
   log = path.join(base, 'calls.txt');

@@ -76,10 +76,13 @@ type Command = readonly [string, ...string[]];
  *
  * @param within the command that runs another one; default: that one itself
  */
-export function startProcess(within: (command: Command) => Command = (command) => command): RawProcess {
+export function startProcess(
+  within: (command: Command) => Command = (command) => command,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): RawProcess {
   const server = path.resolve('dist/server/node.js');
   const [program, ...args] = within([process.execPath, server, '--stdio']);
-  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -1,5 +1,5 @@
 // First: it holds for what is loaded from then on.
-import './compile-cache.ts';
+import '../node/compile-cache.ts';
 import { version } from '../../../package.json';
 import { createLanguageService } from '../language/index.ts';
 import { type Request, readArguments } from './arguments.ts';

@@ -1,3 +1,5 @@
+// First: it holds for what is loaded from then on.
+import './compile-cache.ts';
 import process from 'node:process';
 import { IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import { version } from '../../../package.json';
