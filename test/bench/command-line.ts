@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { documentsOf } from './documents.ts';
+import { another, documentsOf } from './documents.ts';
 import { median, type Part, shown, timer } from './figures.ts';
 
 const cli = path.resolve('dist/cli.js');
@@ -32,8 +32,7 @@ export function measureCommandLine(say: (text: string) => void, otherNode: strin
     const { xml } = documentsOf(5_000);
     mkdirSync(path.join(folder, 'many'));
     const names = Array.from({ length: files }, (_, index) => `many/${index}.xml`);
-    for (const [index, name] of names.entries())
-      writeFileSync(path.join(folder, name), xml.replace('ServiceDesk', `ServiceDesk${index}`));
+    for (const [index, name] of names.entries()) writeFileSync(path.join(folder, name), another(xml, index));
     const commands = {
       xmllint: (which: readonly string[]) => ['xmllint', '--noout', ...which],
       'call-center-xml': (which: readonly string[]) => [process.execPath, cli, 'check', ...which],

@@ -60,11 +60,18 @@ export const schema = {
   },
 };
 
+const internalName = 'ServiceDesk';
+
+/** The same document of another call center: in no folder do all have one internal name, which ours would tell of. */
+export function another(text: string, number: number): string {
+  return text.replace(internalName, `${internalName}${number}`);
+}
+
 const general: Section = {
   name: 'reqGeneralInfo',
   label: 'General Information',
   items: [
-    { name: 'reqInternalName', label: 'Internal Name', value: 'ServiceDesk' },
+    { name: 'reqInternalName', label: 'Internal Name', value: internalName },
     { name: 'reqDisplayName', label: 'Display Name', value: 'Service Desk' },
     { name: 'reqAdapterUrl', label: 'CTI Adapter URL', value: 'https://phone.fabrikam.example/softphone' },
     { name: 'reqUseApi', label: 'Use CTI API', value: 'true' },

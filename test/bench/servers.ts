@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Position } from 'vscode-languageserver/node';
-import { type Documents, documentsOf, schema } from './documents.ts';
+import { another, type Documents, documentsOf, schema } from './documents.ts';
 import { median, type Part, shown, type Table, type Target, timer } from './figures.ts';
 import { type Entrant, type Running, start } from './server.ts';
 
@@ -217,8 +217,9 @@ async function open(server: Running, documents: Documents, rounds: number, note:
   // Each time another document, as in a folder that somebody looks through; the first ones also warm up the process.
   for (let round = 0; round < roundsOf(entrant, rounds); round++) {
     const uri = uriOf(entrant, round === 0 ? 'main' : `open${round}`);
+    const opened = round === 0 ? text : another(text, round);
     const took = timer();
-    await server.open(uri, text);
+    await server.open(uri, opened);
     if (!entrant.judges) continue;
     await server.diagnostics(uri);
     note(entrant, 'open', took());
@@ -279,7 +280,7 @@ async function memory(all: readonly Entrant[], say: (text: string) => void): Pro
     peaks.push(server.peak());
     for (let file = 1; file <= manyFiles; file++) {
       const uri = uriOf(entrant, `file${file}`);
-      await server.open(uri, text);
+      await server.open(uri, another(text, file));
       await symbols(uri);
       if (file > 1) continue;
       if (entrant.judges) await server.diagnostics(uri);

@@ -41,6 +41,7 @@ import type { Session } from './session.ts';
 import { createSettings } from './settings.ts';
 import { createTeamConfig } from './team-config.ts';
 import { createTurns } from './turns.ts';
+import { warmUp } from './warm-up.ts';
 import { watchTeam } from './watch-team.ts';
 import { changesExcludes, followWorkspace, registerWatchers } from './workspace.ts';
 
@@ -79,7 +80,10 @@ export function startServer(connection: Connection, host: ServerHost): Server {
     followWorkspace(session);
     return initializeResult(client, host.version);
   });
-  connection.onInitialized(() => registerWatchers(running()));
+  connection.onInitialized(() => {
+    registerWatchers(running());
+    void warmUp(running().service, running().turns);
+  });
   connection.onShutdown(() => {
     down = true;
   });

@@ -7,6 +7,8 @@ import { RAL } from 'vscode-languageserver';
 export interface Turns {
   /** Something came from the client. */
   arrived(): void;
+  /** How often something came so far. */
+  arrivals(): number;
   /** Waits until everything that has come by now has been begun. */
   quiet(): Promise<void>;
 }
@@ -21,6 +23,7 @@ export function createTurns(): Turns {
     arrived() {
       arrivals++;
     },
+    arrivals: () => arrivals,
     async quiet() {
       for (let before = -1; before !== arrivals; ) {
         before = arrivals;

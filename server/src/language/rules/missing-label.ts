@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import type { ItemEntry, SectionEntry } from '../catalog/types.ts';
 import type { Item, Section } from '../model/definition.ts';
 import { nearest } from '../text/near.ts';
 import { defineRule } from './define-rule.ts';
@@ -30,7 +31,7 @@ Write a label. For platform items the usual one is filled in.`,
   sources: [sources.XML, sources.META],
   examples: { bad: [inSection('<«item» sortOrder="0" name="a">1</item>')], good: [inSection(item(0, 'a', '1', 'A'))] },
   check({ definition, catalog }, report) {
-    const judge = (part: Section | Item, label: string | undefined) => {
+    const judge = (part: Section | Item, entryOf: () => SectionEntry | ItemEntry | undefined) => {
       if (part.label && part.label.text.trim() !== '') return;
       // An element that is not there at all is what the metadata form's own rule is about.
       if (definition.body === 'metadata' && !part.label) return;
@@ -45,13 +46,13 @@ Write a label. For platform items the usual one is filled in.`,
                 '“{0}” has no label: administrators will see nothing that explains it, and a label cannot be added after the import.',
                 part.name?.text ?? '',
               ),
-        data: { part, label },
+        data: { part, label: entryOf()?.label },
       });
     };
     for (const section of definition.sections) {
-      judge(section, catalog.section(section.name?.text ?? '')?.label);
+      judge(section, () => catalog.section(section.name?.text ?? ''));
       for (const item of section.items)
-        judge(item, catalog.item(section.name?.text ?? '', item.name?.text ?? '')?.label);
+        judge(item, () => catalog.item(section.name?.text ?? '', item.name?.text ?? ''));
     }
   },
   fix({ data }) {

@@ -43,13 +43,16 @@ The missing item is inserted with its label and the next free sort order; fill i
   },
   check({ definition, catalog, flavour }, report) {
     const metadata = definition.body === 'metadata';
-    // What the fallback to the CTI Toolkit is about, its own rule says in one sentence.
-    const said = toolkitFallback(definition) ? ['reqUseApi', 'reqVersion', 'reqDescription', 'reqProgId'] : [];
     for (const sectionEntry of catalog.sections) {
       const section = definition.sections.find((candidate) => candidate.name?.text === sectionEntry.name);
       if (!section || sectionEntry.flavours[flavour] !== 'required') continue;
       // Each name once: a hostile file has very many items.
-      const written = [...new Set(section.items.map((item) => item.name?.text ?? ''))];
+      const names = new Set(section.items.map((item) => item.name?.text ?? ''));
+      if (sectionEntry.items.every(({ name, flavours }) => flavours[flavour] !== 'required' || names.has(name)))
+        continue;
+      const written = [...names];
+      // What the fallback to the CTI Toolkit is about, its own rule says in one sentence.
+      const said = toolkitFallback(definition) ? ['reqUseApi', 'reqVersion', 'reqDescription', 'reqProgId'] : [];
       for (const entry of requiredItems(sectionEntry, flavour, definition)) {
         if (said.includes(entry.name) || written.includes(entry.name)) continue;
         // A slip for it is one mistake, not two.

@@ -4,7 +4,7 @@ import type { Field } from '../model/definition.ts';
 import { nearest } from '../text/near.ts';
 import type { Severity } from './define-rule.ts';
 import { defineRule } from './define-rule.ts';
-import { replaceSpan } from './edits.ts';
+import { once, replaceSpan } from './edits.ts';
 
 interface Data {
   readonly name: Field;
@@ -37,13 +37,15 @@ Take the platform's spelling. If the name is really meant, switch the rule off o
     ],
   },
   check({ definition, catalog }, report) {
-    const sectionNames = new Set(definition.sections.map((section) => section.name?.text ?? ''));
-    const freeSections = catalog.sections.map(({ name }) => name).filter((name) => !sectionNames.has(name));
+    const freeSections = once(() => {
+      const taken = new Set(definition.sections.map((section) => section.name?.text ?? ''));
+      return catalog.sections.map(({ name }) => name).filter((name) => !taken.has(name));
+    });
     for (const section of definition.sections) {
       const sectionName = section.name?.text ?? '';
       const known = catalog.section(sectionName);
       if (section.name && !known) {
-        const meant = nearest(sectionName, freeSections);
+        const meant = nearest(sectionName, freeSections());
         if (meant) tell(section.name, meant, 'warning');
       }
       if (!known) continue;

@@ -73,8 +73,10 @@ export function createItemValues(source: Source, definition: Definition, catalog
     filled = [];
     for (const section of sections) {
       const sectionName = section.name?.text ?? '';
+      // In a section of one's own the catalog knows nothing, and most items are in such.
+      const isKnown = catalog.section(sectionName) !== undefined;
       for (const item of section.items) {
-        const entry = catalog.item(sectionName, item.name?.text ?? '');
+        const entry = isKnown ? catalog.item(sectionName, item.name?.text ?? '') : undefined;
         if (entry) known.push({ item, entry });
         const value = filledValue(source, item, entry);
         if (value) filled.push(value);

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { isSpace, nameEnd } from './chars.ts';
 import { createFinder, type Finder } from './finder.ts';
-import { isPlainText } from './plain.ts';
+import { isPlainMarkup, isPlainText } from './plain.ts';
 import { isXmlCharacter } from './references.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode, XmlOther } from './tree.ts';
 import { declared, isKnownEncoding, isXmlName } from './well-formed.ts';
@@ -325,7 +325,7 @@ const declaration =
   /^xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[01]"|'1\.[01]')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*$/;
 
 function checkDeclaration(text: string, node: XmlOther, problems: XmlProblem[]): void {
-  if (!node.terminated) return;
+  if (!node.terminated || isPlainMarkup(text, node)) return;
   const content = text.slice(node.content.start, Math.min(node.content.end, node.content.start + 1000));
   const encoding = declared(content, 'encoding');
   if (!declaration.test(content))
