@@ -13,7 +13,7 @@ const connection = createConnection(
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
 );
-startServer(connection, { version });
+startServer(connection, { version, warmsUp: true });
 connection.onExit(() => self.close());
 // Until then nobody can tell a script that takes its time from one that cannot be read.
 self.postMessage('ready');

@@ -50,6 +50,8 @@ export interface ServerHost {
   readonly version: string;
   /** Files below the given folder URIs (asked for anew each time), for clients that do not serve files. Absent where there is no disk. */
   readonly files?: (roots: () => readonly string[]) => FileHost;
+  /** Somebody will type at its client for long, and is served sooner when the engine has compiled everything by then. */
+  readonly warmsUp?: boolean;
   /** Revisions of files under version control, for clients that do not serve them. */
   readonly readRevision?: ReadRevision;
 }
@@ -82,7 +84,7 @@ export function startServer(connection: Connection, host: ServerHost): Server {
   });
   connection.onInitialized(() => {
     registerWatchers(running());
-    void warmUp(running().service, running().turns);
+    if (host.warmsUp) void warmUp(running().service, running().turns);
   });
   connection.onShutdown(() => {
     down = true;

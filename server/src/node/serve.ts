@@ -10,5 +10,10 @@ import { watchInput } from './lines.ts';
 export function serve({ reader, writer }: Line): Server {
   const connection = createConnection(ProposedFeatures.all, reader, writer);
   watchInput(reader, connection);
-  return startServer(connection, { version, files: createDiskFileHost, readRevision: readRevisionOnDisk });
+  return startServer(connection, {
+    version,
+    files: createDiskFileHost,
+    readRevision: readRevisionOnDisk,
+    warmsUp: true,
+  });
 }
