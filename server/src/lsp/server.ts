@@ -84,7 +84,7 @@ export function startServer(connection: Connection, host: ServerHost): Server {
   });
   connection.onInitialized(() => {
     registerWatchers(running());
-    if (host.warmsUp) void warmUp(running().service, running().turns);
+    if (host.warmsUp) send(connection, 'Warming up', warmUp(running().service, running().turns));
   });
   connection.onShutdown(() => {
     down = true;
