@@ -102,22 +102,39 @@ export async function measureServers(say: (text: string) => void): Promise<Part>
 
 async function starting(all: readonly Entrant[], say: (text: string) => void): Promise<Part> {
   say('servers: start');
-  const times = new Map<Entrant, number[]>(all.map((entrant) => [entrant, []]));
+  const documents = documentsOf(sizes[0].size);
+  const listOfEach = () => new Map<Entrant, number[]>(all.map((entrant) => [entrant, []]));
+  const initialized = listOfEach();
+  const judged = listOfEach();
   for (let round = 0; round < starts; round++) {
     for (const entrant of all) {
+      const took = timer();
       const running = await start(entrant);
-      times.get(entrant)?.push(running.initialize);
+      initialized.get(entrant)?.push(running.initialize);
+      // An editor starts a server because somebody has opened a document.
+      await running.configure();
+      const uri = uriOf(entrant, 'first');
+      await running.open(uri, entrant.text(documents));
+      if (entrant.judges) {
+        await running.diagnostics(uri);
+        judged.get(entrant)?.push(took());
+      }
       await running.stop();
     }
   }
-  const of = (entrant: Entrant | undefined) => median((entrant && times.get(entrant)) ?? []);
+  const of = (entrant: Entrant | undefined, times = initialized) => median((entrant && times.get(entrant)) ?? []);
   const floor = of(all[1]);
   return {
     tables: [
       {
-        title: `Process start → \`initialize\` answered (median of ${starts})`,
-        head: ['', 'ms', '× floor'],
-        rows: all.map((entrant) => [entrant.name, shown(of(entrant)), shown(of(entrant) / floor)]),
+        title: `From the start of the process, milliseconds (median of ${starts})`,
+        head: ['', '`initialize` answered', '× floor', `first diagnostics of ${sizes[0].name}`],
+        rows: all.map((entrant) => [
+          entrant.name,
+          shown(of(entrant)),
+          shown(of(entrant) / floor),
+          entrant.judges ? shown(of(entrant, judged)) : '–',
+        ]),
       },
     ],
     targets: [{ what: '`initialize` beside the bare floor', most: 1.15, measured: of(all[0]) / floor, unit: '' }],

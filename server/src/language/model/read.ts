@@ -221,5 +221,5 @@ function lineEnds(text: string, span: Span): string {
 
 /** Attribute-value normalisation of XML 1.0, section 3.3.3. */
 function normalise(raw: string): string {
-  return decodeReferences(/[\t\r\n]/.test(raw) ? raw.replace(/\r\n?|[\t\n]/g, ' ') : raw);
+  return /[&\t\r\n]/.test(raw) ? decodeReferences(raw.replace(/\r\n?|[\t\n]/g, ' ')) : raw;
 }
