@@ -78,11 +78,14 @@ test('no quick fix writes the comment into another one, into a value or into a C
   assert.ok(silencing > 0);
 });
 
-test('a comment is not called idle where its rule was not asked: in a broken text, or when it is off', () => {
+test('a comment is not called idle where its rule was not asked: in a broken text, when it is off, or when nothing is known of the import that it is about', () => {
   const idle = (text: string, options = {}) =>
     service.findings(sourceOf(text), options).filter(({ rule }) => rule === 'unused-suppression').length;
   const silenced = twice('    <!-- callcenter-disable-section misspelt-name: meant so -->\n', '');
   assert.equal(idle(silenced), 1);
   assert.equal(idle(silenced, { severities: { 'misspelt-name': 'off' } }), 0);
   assert.equal(idle(silenced.replace('</item>', '')), 0);
+  const added = twice('    <!-- callcenter-disable-section item-added: agreed -->\n', '');
+  assert.equal(idle(added), 0);
+  assert.equal(idle(added, { imported: { other: { source: sourceOf(added), title: 'as it was' } } }), 1);
 });
