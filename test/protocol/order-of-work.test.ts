@@ -51,7 +51,8 @@ function slowRules(): {
     }
   });
   const asked = rules.filter(
-    ({ forms, offByDefault, dismissible }) => forms.includes('import') && !offByDefault && !dismissible,
+    ({ forms, offByDefault, dismissible, onImported }) =>
+      forms.includes('import') && !offByDefault && !dismissible && !onImported,
   );
   last = asked.at(-1);
   return { begun, finished: () => finished };
