@@ -26,8 +26,9 @@ const host: ImportHost = {
 };
 
 /**
- * What is known of the import of a definition, given by its URI, as an editor would have it. A file that is there and cannot be read is a
+ * What is known of the import of a definition, as an editor would have it. A file that is there and cannot be read is a
  * trouble like a revision that is not there: of neither would silence be true.
+ * @param uri of the definition
  */
 export async function importOf(uri: string, baseline: BaselineChoice): Promise<Imported | undefined> {
   try {

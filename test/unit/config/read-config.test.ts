@@ -156,6 +156,14 @@ test('of two choices the upper one counts: its preset, and its severities one by
   });
 });
 
+test('where one of two choices says nothing of single rules, the severities of the other are handed on themselves', () => {
+  const { severities } = { severities: { secret: 'off' } } as const;
+  assert.equal(layered({ severities }, { severities: {} }).severities, severities);
+  assert.equal(layered({}, { severities }).severities, severities);
+  // With each key it is asked anew, also where nobody has said anything.
+  assert.equal(layered({}, {}).severities, layered({}, {}).severities);
+});
+
 describe('what a configuration says about baselines', () => {
   const path = `baselines/\${name}.callcenter-baseline.json`;
   const about = (baseline: unknown) => {
