@@ -82,6 +82,8 @@ reads a file in a twentieth of a millisecond. Two thirds of what that allows are
 in it has read them, one that does nothing else; then each file is judged by a hundred rules. Sharing the files does not
 help: two processes on two cores, each with half of them, take as long as one, since each has to compile for itself and the
 compiler of one already works beside it.
+
+An edit of 2 kB is at the edge: in seven runs it took 0.90 to 1.08 times what the server for JSON takes, more than that in two of them.
 `;
 
 main().then((code) => {
