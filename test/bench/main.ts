@@ -83,7 +83,7 @@ in it has read them, one that does nothing else; then each file is judged by a h
 help: two processes on two cores, each with half of them, take as long as one, since each has to compile for itself and the
 compiler of one already works beside it.
 
-An edit of 2 kB is at the edge: in seven runs it took 0.90 to 1.08 times what the server for JSON takes, more than that in two of them.
+An edit of 2 kB is at the edge: in six runs it took 0.90 to 1.08 times what the server for JSON takes, in two of them too much.
 `;
 
 main().then((code) => {
