@@ -73,7 +73,7 @@ for (const [what, run] of Object.entries({ 'the command line': check, 'the langu
       );
     });
 
-    test('is not kept where that is not wanted, or the folder cannot be made', async () => {
+    test('is not kept where that is not wanted, or where the account has no folder for it', async () => {
       const { node } = await newest();
       const unwanted = home(`${run.name} unwanted`);
       await run(node, { ...unwanted.env, NODE_DISABLE_COMPILE_CACHE: '1' });
@@ -87,6 +87,10 @@ for (const [what, run] of Object.entries({ 'the command line': check, 'the langu
 
       await run(node, { ...unwanted.env, HOME: undefined, LOCALAPPDATA: undefined });
       assert.deepEqual(filesBelow(unwanted.place), []);
+
+      const relative = `not-absolute-${run.name}`;
+      await run(node, { ...unwanted.env, HOME: relative, LOCALAPPDATA: relative, XDG_CACHE_HOME: relative });
+      assert.equal(fs.existsSync(relative), false);
     });
 
     test('is asked for on any Node', async () => {

@@ -4,7 +4,7 @@ import process from 'node:process';
 
 /**
  * Keeps compiled code between runs, where Node can do that (22.8 and later): most of what a run on one file takes is the
- * compiler's, and a third of what an editor waits for before the first findings. Whoever sets
+ * compiler's, and a quarter of what an editor waits for before the first findings. Whoever sets
  * `NODE_DISABLE_COMPILE_CACHE` has none, and `NODE_COMPILE_CACHE` names another folder. Where the folder cannot be written
  * to, nothing is kept, and nothing is said.
  */
@@ -25,5 +25,6 @@ function cacheFolder(): string | undefined {
       : process.platform === 'darwin'
         ? HOME && path.join(HOME, 'Library', 'Caches')
         : XDG_CACHE_HOME || (HOME && path.join(HOME, '.cache'));
-  return caches ? path.join(caches, 'call-center-xml', 'compiled') : undefined;
+  // A relative one would lie in whatever project somebody is working on.
+  return caches && path.isAbsolute(caches) ? path.join(caches, 'call-center-xml', 'compiled') : undefined;
 }
