@@ -3,6 +3,7 @@ import {
   type ChangeReport,
   createSource,
   type DocumentOptions,
+  type Imported,
   type LanguageService,
   type Source,
 } from '../language/index.ts';
@@ -14,7 +15,7 @@ import { readText } from './read-text.ts';
 /** A definition beside what was imported. */
 export interface Compared {
   readonly source: Source;
-  readonly options: DocumentOptions & Required<Pick<DocumentOptions, 'imported'>>;
+  readonly options: DocumentOptions & { readonly imported: Imported };
   readonly report: ChangeReport;
   /** What is wrong with a baseline file that has no say here but in acceptances. */
   readonly warning: string | undefined;

@@ -48,18 +48,18 @@ export type * from './preview/preview.ts';
 /** What a host may set for one document. */
 export interface DocumentOptions extends RuleChoice {
   /** A flavour that a person chose; otherwise it is inferred from the content. */
-  readonly flavour?: Flavour;
+  readonly flavour?: Flavour | undefined;
   /**
    * Bytes of UTF-8. Of a definition that has more, only the syntax is checked, and one finding says so. Without it every
    * text is checked in full.
    */
-  readonly largeFileSize?: number;
+  readonly largeFileSize?: number | undefined;
   /** The present moment, in ms since 1970-01-01 UTC. Without it nothing is said about expiry. */
-  readonly now?: number;
+  readonly now?: number | undefined;
   /** What is known about the files around. Without it nothing is said that depends on them. */
-  readonly facts?: WorkspaceFacts;
+  readonly facts?: WorkspaceFacts | undefined;
   /** What is known of the import of the definition. Without it nothing is said about fields that have changed since. */
-  readonly imported?: Imported;
+  readonly imported?: Imported | undefined;
 }
 
 export interface DocumentInfo {

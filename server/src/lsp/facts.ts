@@ -48,6 +48,8 @@ export function createFacts(
   /** Without the definitions, which are indexed apart. */
   let last: WorkspaceFacts | undefined;
   let gathering: Promise<boolean> | undefined;
+  /** Whether everything was found; undefined while it is looked for. */
+  let complete: boolean | undefined;
   let generation = 0;
   let timer: { dispose(): void } | undefined;
 
@@ -68,12 +70,18 @@ export function createFacts(
   };
   const prepare = (): Promise<boolean> => {
     if (!host) return Promise.resolve(true);
-    gathering ??= gather(host);
-    return gathering;
+    if (gathering) return gathering;
+    const begun = gather(host);
+    gathering = begun;
+    void begun.then((found) => {
+      if (gathering === begun) complete = found;
+    });
+    return begun;
   };
   const regather = (): void => {
     if (!gathering) return;
     gathering = undefined;
+    complete = undefined;
     timer?.dispose();
     timer = RAL().timer.setTimeout(() => void prepare(), fileDelay);
   };
@@ -84,8 +92,9 @@ export function createFacts(
       definitions.prepare();
     },
     async current(patience) {
-      const complete = await within(prepare(), patience, false);
-      return { facts: { ...(last ?? noFacts), definitions: definitions.known() }, complete };
+      // With each key somebody asks.
+      const found = complete ?? (await within(prepare(), patience, false));
+      return { facts: { ...(last ?? noFacts), definitions: definitions.known() }, complete: found };
     },
     known(uri) {
       const others = definitions.ignores(uri) ? [] : definitions.known();

@@ -37,7 +37,7 @@ import { createImports } from './imports.ts';
 import { createRecentDocuments } from './recent.ts';
 import { route } from './routes.ts';
 import { createRuleFailures } from './rule-failures.ts';
-import type { Session } from './session.ts';
+import { optionsFor, type Session, usualChoice } from './session.ts';
 import { createSettings } from './settings.ts';
 import { createTeamConfig } from './team-config.ts';
 import { createTurns } from './turns.ts';
@@ -83,8 +83,15 @@ export function startServer(connection: Connection, host: ServerHost): Server {
     return initializeResult(client, host.version);
   });
   connection.onInitialized(() => {
-    registerWatchers(running());
-    if (host.warmsUp) send(connection, 'Warming up', warmUp(running().service, running().turns));
+    const started = running();
+    registerWatchers(started);
+    if (!host.warmsUp) return;
+    const choice = usualChoice();
+    send(
+      connection,
+      'Warming up',
+      warmUp(started, (uri) => optionsFor(started, uri, choice)),
+    );
   });
   connection.onShutdown(() => {
     down = true;
@@ -134,7 +141,7 @@ function createSession(connection: Connection, host: ServerHost, client: ClientF
     {
       files,
       readRevision: client.options.revisions ? revisionsOfClient(connection) : host.readRevision,
-      agreed: async (uri) => ({ ...(await team.baseline(uri)), ...(await settings.baseline(uri)) }),
+      agreed: async (uri) => ({ ...(await team.baseline(uri)), ...(await settings.of(uri)).baseline }),
       open: (uri) => documents.get(uri),
       chosen: new Map(Object.entries(client.options.comparisons ?? {})),
       failed: (error) => {

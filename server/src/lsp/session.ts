@@ -21,7 +21,7 @@ import type { Definitions } from './definitions.ts';
 import type { Facts } from './facts.ts';
 import type { Imports } from './imports.ts';
 import type { RecentDocuments } from './recent.ts';
-import type { Settings } from './settings.ts';
+import { nothingChosen, type Settings } from './settings.ts';
 import type { TeamConfig } from './team-config.ts';
 import type { Turns } from './turns.ts';
 
@@ -78,26 +78,37 @@ export type Choice = Pick<DocumentOptions, keyof RuleChoice | 'largeFileSize'>;
 
 /** What holds for the rules of a document, once it is known what it is compared with: what its team has agreed on, and the settings of the person on top of that. */
 export async function choiceFor({ team, settings, imports }: Session, uri: string): Promise<Choice> {
-  const [below, above, largeFileSize] = await Promise.all([
+  const [below, { choice, largeFileSize }] = await Promise.all([
     team.choice(uri),
-    settings.choice(uri),
-    settings.largeFileSize(uri),
+    settings.of(uri),
     imports.prepare(uri),
   ]);
-  return { ...layered(below, above), largeFileSize };
+  return { ...layered(below, choice), largeFileSize };
 }
 
-/** @param choice not needed where no rule is asked */
+/** What holds where nobody has chosen anything. */
+export function usualChoice(): Choice {
+  const { choice, largeFileSize } = nothingChosen;
+  return { ...layered({}, choice), largeFileSize };
+}
+
+/**
+ * Always the same fields in the same order: to the engine, options that lack one are another kind of object, and what it
+ * has compiled for one kind is of no use for the next.
+ * @param choice not needed where no rule is asked
+ */
 export function optionsFor(session: Session, uri: string, choice: Choice | undefined): DocumentOptions {
   const flavour = session.flavours.get(uri);
   const facts = session.facts.known(uri);
   const imported = session.imports.known(uri);
   return {
-    ...(flavour && { flavour }),
-    ...choice,
-    ...(session.client.options.turnsRulesOff && { canDismiss: true }),
-    ...(facts && { facts }),
-    ...(imported && { imported }),
+    flavour,
+    preset: choice?.preset,
+    severities: choice?.severities,
+    canDismiss: session.client.options.turnsRulesOff === true,
+    largeFileSize: choice?.largeFileSize,
+    facts,
+    imported,
     now: Date.now(),
   };
 }

@@ -21,19 +21,17 @@ import { within } from './within.ts';
  * left: not every client says it.
  */
 export interface Settings {
-  choice(uri: string): Promise<RuleChoice>;
-  /** Where the baselines of definitions lie, if the person says it. */
-  baseline(uri: string): Promise<Pick<BaselineChoice, 'path'>>;
-  /** Bytes above which a definition gets syntax checks only. */
-  largeFileSize(uri: string): Promise<number>;
+  of(uri: string): Promise<Chosen>;
   /** Drops what is known. `pushed` is what a client sent that cannot be asked. */
   changed(pushed: unknown): void;
   forget(uri: string): void;
 }
 
-interface Chosen {
+export interface Chosen {
   readonly choice: RuleChoice;
+  /** Where the baselines of definitions lie, if the person says it. */
   readonly baseline: Pick<BaselineChoice, 'path'>;
+  /** Bytes above which a definition gets syntax checks only. */
   readonly largeFileSize: number;
 }
 
@@ -52,7 +50,7 @@ const usualLargeFileSize = 5;
 
 const bytesPerMegabyte = 1_000_000;
 
-const nothingChosen: Chosen = { choice: {}, baseline: {}, largeFileSize: usualLargeFileSize * bytesPerMegabyte };
+export const nothingChosen: Chosen = { choice: {}, baseline: {}, largeFileSize: usualLargeFileSize * bytesPerMegabyte };
 
 /** Milliseconds that findings wait for an answer. An editor has it at once; some clients never give one. */
 const patience = 1000;
@@ -102,19 +100,15 @@ export function createSettings(
     const answered: Answered = { chosen, documents: new Set() };
     return answered;
   };
-  const of = (uri: string): Promise<Chosen> => {
-    if (!client.configuration) return Promise.resolve(global);
-    const folder = folderOf(uri);
-    const answered = known.get(folder) ?? askFor(uri, folder);
-    answered.documents.add(uri);
-    known.set(folder, answered);
-    return answered.chosen;
-  };
-
   return {
-    choice: async (uri) => (await of(uri)).choice,
-    baseline: async (uri) => (await of(uri)).baseline,
-    largeFileSize: async (uri) => (await of(uri)).largeFileSize,
+    of(uri) {
+      if (!client.configuration) return Promise.resolve(global);
+      const folder = folderOf(uri);
+      const answered = known.get(folder) ?? askFor(uri, folder);
+      answered.documents.add(uri);
+      known.set(folder, answered);
+      return answered.chosen;
+    },
     changed(pushed) {
       known.clear();
       complained.clear();

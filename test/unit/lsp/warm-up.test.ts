@@ -3,13 +3,16 @@ import { describe, mock, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 // Where it runs, it finds the timers of the place.
 import 'vscode-languageserver/node';
-import { createLanguageService, type Finding } from '../../../server/src/language/index.ts';
+import { createLanguageService, type Finding, type LanguageService } from '../../../server/src/language/index.ts';
+import { readClient } from '../../../server/src/lsp/client-facts.ts';
 import type { Turns } from '../../../server/src/lsp/turns.ts';
 import { warmUp } from '../../../server/src/lsp/warm-up.ts';
 
 interface Watched {
   /** How many texts were looked at so far, and what was found in each. */
   readonly looks: readonly (readonly Finding[])[];
+  /** The texts before the places that were asked about. */
+  readonly asked: readonly string[];
   /** A message comes. */
   arrive(): void;
   /** Lets so many milliseconds pass, and then what has become due happen. */
@@ -21,6 +24,7 @@ interface Watched {
 function watch(): Watched {
   mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   const looks: (readonly Finding[])[] = [];
+  const asked: string[] = [];
   let arrivals = 0;
   const turns: Turns = {
     arrived: () => arrivals++,
@@ -28,20 +32,24 @@ function watch(): Watched {
     quiet: () => setImmediate(),
   };
   const service = createLanguageService();
-  const done = warmUp(
-    {
-      ...service,
-      findings(...asked) {
-        const found = service.findings(...asked);
-        looks.push(found);
-        mock.timers.tick(1);
-        return found;
-      },
+  const watched: LanguageService = {
+    ...service,
+    findings(source, options) {
+      const found = service.findings(source, options);
+      looks.push(found);
+      mock.timers.tick(1);
+      return found;
     },
-    turns,
-  );
+    completions(source, offset, ...more) {
+      asked.push(source.text.slice(0, offset));
+      return service.completions(source, offset, ...more);
+    },
+  };
+  const client = readClient({ processId: null, rootUri: null, capabilities: {} });
+  const done = warmUp({ service: watched, client, turns }, () => ({ now: Date.now() }));
   return {
     looks,
+    asked,
     arrive: turns.arrived,
     async pass(milliseconds) {
       mock.timers.tick(milliseconds);
@@ -84,13 +92,26 @@ describe('warming up', { concurrency: false }, () => {
     await done;
   });
 
-  test('ends, and has looked at a sound text and at a broken one', async (t) => {
+  test('ends, and has looked at sound texts of each flavour and at broken ones', async (t) => {
     t.after(() => mock.timers.reset());
     const { looks, pass, done } = watch();
     await pass(50);
     await done;
     const isBroken = (findings: readonly Finding[]) => findings.some(({ rule }) => rule === 'xml-syntax');
-    assert.equal(looks.length, 1000);
-    assert.equal(looks.filter(isBroken).length, 500);
+    assert.equal(looks.length, 2000);
+    assert.equal(looks.filter(isBroken).length, 1000);
+    // What is sound breaks no rule that is an error, as what is in use does not.
+    const errors = looks.flatMap((findings) => findings.filter(({ severity }) => severity === 'error'));
+    assert.deepEqual([...new Set(errors.map(({ rule }) => rule))], ['xml-syntax']);
+  });
+
+  test('asks in names, once their quote is there and once it is not', async (t) => {
+    t.after(() => mock.timers.reset());
+    const { asked, pass, done } = watch();
+    await pass(50);
+    await done;
+    assert.equal(asked.length, 1000);
+    assert.ok(asked.filter((before) => before.endsWith(' name="')).length === 500);
+    assert.ok(asked.filter((before) => before.endsWith(' name=')).length === 500);
   });
 });

@@ -10,11 +10,11 @@ export type Level = (typeof levels)[number];
 
 /** What was chosen for the rules of a document. */
 export interface RuleChoice {
-  readonly preset?: Preset;
+  readonly preset?: Preset | undefined;
   /** By rule id. It holds whatever the preset and the rule say, also for a rule that is off by default. */
-  readonly severities?: Readonly<Record<string, Level>>;
+  readonly severities?: Readonly<Record<string, Level>> | undefined;
   /** The host offers to switch rules off. Without it a rule that can only be dismissed is silent until it is given a severity. */
-  readonly canDismiss?: boolean;
+  readonly canDismiss?: boolean | undefined;
 }
 
 type Mapping = Readonly<Record<Severity, Level>>;

@@ -16,7 +16,10 @@ import type { NestingGrammar, XmlDocument, XmlElement, XmlFault, XmlFaultCode, X
  * second one read with recovery, which may use the grammar to guess what a half-typed text was meant to be.
  */
 export function parseXml(text: string, grammar: NestingGrammar): XmlDocument {
-  return parsePass(text, undefined) ?? parsePass(text, createRecovery(text, grammar)) ?? emptyDocument(text);
+  const table = new AttributeTable(text);
+  return (
+    parsePass(text, table, undefined) ?? parsePass(text, table, createRecovery(text, grammar)) ?? emptyDocument(text)
+  );
 }
 
 function emptyDocument(text: string): XmlDocument {
@@ -55,8 +58,12 @@ interface ClosedBy {
   readonly name: string;
 }
 
-/** One reading of the text; `undefined` when the strict pass (no `recovery`) met a fault that needs the other. */
-function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | undefined {
+/**
+ * One reading of the text; `undefined` when the strict pass (no `recovery`) met a fault that needs the other.
+ * @param table what a pass before has left in it, nobody needs any more
+ */
+function parsePass(text: string, table: AttributeTable, recovery: Recovery | undefined): XmlDocument | undefined {
+  table.cut(0);
   const children: XmlNode[] = [];
   const faults: XmlFault[] = [];
   const stack: OpenElement[] = [];
@@ -68,7 +75,7 @@ function parsePass(text: string, recovery: Recovery | undefined): XmlDocument | 
     text,
     finders: createFinders(text),
     recover: recovery !== undefined,
-    table: new AttributeTable(text),
+    table,
     noNames: new AttributeNames(),
     doctypeSeen: false,
     lastName: '',

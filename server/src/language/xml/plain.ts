@@ -15,8 +15,13 @@ const plainDeclaration =
 
 /** No character of the text, and no reference in it, can be wrong where it stands. */
 export function isPlainText(text: string): boolean {
+  return !offensive.test(text) && hasPlainMarks(text);
+}
+
+/** The same for a text of which it is known that no character in it is wrong by itself. */
+export function hasPlainMarks(text: string): boolean {
   // One after the other: most texts hold no ampersand, and looking for all at once takes half as long again.
-  return !offensive.test(text) && !text.includes(']]>') && !(text.includes('&') && reference.test(text));
+  return !text.includes(']]>') && !(text.includes('&') && reference.test(text));
 }
 
 /** Every parser knows all of its characters for those of names, if our own did. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { isSpace, nameEnd } from './chars.ts';
 import { createFinder, type Finder } from './finder.ts';
-import { isPlainMarkup, isPlainText } from './plain.ts';
+import { hasPlainMarks, isPlainMarkup, isPlainText } from './plain.ts';
 import { isXmlCharacter } from './references.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlFault, XmlFaultCode, XmlNode, XmlOther } from './tree.ts';
 import { declared, isKnownEncoding, isXmlName } from './well-formed.ts';
@@ -43,15 +43,16 @@ export function findProblems(text: string, tree: XmlDocument): XmlProblem[] {
     problem(fault.code, fault.span, fault.element, fault.attribute),
   );
   // The nodes come in text order, so that each search goes on where the last one ended: most texts hold none of these.
+  const plain = !/[^\t\n\r -~]/.test(text);
   const search: Search = {
     text,
     ampersand: createFinder(text, '&'),
     lessThan: createFinder(text, '<'),
     cdataEnd: createFinder(text, ']]>'),
-    plain: !/[^\t\n\r -~]/.test(text),
+    plain,
   };
   // What is wrong with the characters of an element's content, this text has nowhere.
-  const soundTexts = isPlainText(text);
+  const soundTexts = plain ? hasPlainMarks(text) : isPlainText(text);
   walk(tree, soundTexts, (node, parent) => {
     if (problems.length >= limit) return false;
     checkNode(search, node, parent, problems);
