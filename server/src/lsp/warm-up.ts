@@ -97,6 +97,10 @@ function look(
   for (const _ of service.prepare(source, options));
   toDiagnostics(client, source, service.findings(source, options));
   if (!asks) return;
-  service.completions(source, cursor, noFacts, options);
-  service.hover(source, cursor, options);
+  // None of them stands in `customSettings`: what is loaded for those alone is not needed here.
+  void (
+    service.settingsCompletions(source, cursor, noFacts, options) ??
+    service.completions(source, cursor, noFacts, options)
+  );
+  void (service.settingsHover(source, cursor, options) ?? service.hover(source, cursor, options));
 }
