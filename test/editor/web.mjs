@@ -126,14 +126,18 @@ function actAsPerson(page, workspace) {
     await toast.locator('.codicon-notifications-clear').click();
   };
   const closePreview = async () => {
-    const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    // Ours and nobody else's: other tests before this one look at rendered Markdown.
+    const ours = 'iframe.webview.ready[src*="extensionId=call-center-xml.call-center-xml"]';
+    const frame = page.frameLocator(ours).last().frameLocator('iframe#active-frame');
     await frame.getByText('Phone in a Browser').first().waitFor({ timeout });
     seen = true;
     await page.locator('.tab', { hasText: 'Preview' }).first().click({ button: 'middle' });
   };
   const memory = workspace === 'memory';
-  // The page may be closed before: then the tests inside have failed, and say so.
-  (memory ? closePreview : closeRefusal)().catch(() => undefined);
+  (memory ? closePreview : closeRefusal)().catch((error) => {
+    // Where the page was closed before, the tests inside have failed, and say so.
+    if (!page.isClosed()) note(`✖ the page › ${error instanceof Error ? error.message : String(error)}`);
+  });
   const what = memory ? 'the preview shows what was typed' : 'a baseline is not written, and the message says why';
   return () => [[what, seen]];
 }
