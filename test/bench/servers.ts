@@ -301,6 +301,8 @@ async function memory(all: readonly Entrant[], say: (text: string) => void): Pro
       await symbols(uri);
       if (file > 1) continue;
       if (entrant.judges) await server.diagnostics(uri);
+      // Including what it does by itself once nobody asks.
+      await server.rest();
       peaks.push(server.peak());
     }
     for (let file = 2; file <= manyFiles && entrant.judges; file++)
