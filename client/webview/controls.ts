@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { directionOf } from './direction.ts';
 import { plainLooks } from './looks.ts';
-import type { Item, Page } from './page.ts';
+import { type Item, type Page, without } from './page.ts';
 
 /** What has a value; the elements of the library and those of HTML alike. */
 interface Valued extends EventTarget {
@@ -62,24 +62,21 @@ export function control(page: Page, item: Item): TemplateResult {
 }
 
 function textControl(page: Page, item: Item, disabled: boolean, value = item.value ?? ''): TemplateResult {
-  const shown = page.state.drafts.get(item.id) ?? value;
+  const { shown, input, change, keydown } = typing(page, item.id, value, (asked) => set(page, item, asked));
   return html`<vscode-textfield
     dir=${directionOf(shown)}
     data-control=${item.control.kind}
     .label=${item.label}
     .value=${live(shown)}
     ?readonly=${disabled}
-    @input=${({ target }: Event) => draft(page, item, valueIn(target))}
-    @change=${({ target }: Event) => set(page, item, valueIn(target), value)}
-    @keydown=${(event: KeyboardEvent) => {
-      giveUp(page, item, event);
-      askAgain(page, item, event, value);
-    }}
+    @input=${input}
+    @change=${change}
+    @keydown=${keydown}
   ></vscode-textfield>`;
 }
 
 function linesControl(page: Page, item: Item, disabled: boolean, value: string): TemplateResult {
-  const shown = page.state.drafts.get(item.id) ?? value;
+  const { shown, input, change, giveUp } = typing(page, item.id, value, (asked) => set(page, item, asked));
   return html`<vscode-textarea
     monospace
     dir=${directionOf(shown)}
@@ -87,9 +84,9 @@ function linesControl(page: Page, item: Item, disabled: boolean, value: string):
     rows=${Math.min(12, Math.max(2, shown.split('\n').length))}
     .value=${live(shown)}
     ?readonly=${disabled}
-    @input=${({ target }: Event) => draft(page, item, valueIn(target))}
-    @change=${({ target }: Event) => set(page, item, valueIn(target), value)}
-    @keydown=${(event: KeyboardEvent) => giveUp(page, item, event)}
+    @input=${input}
+    @change=${change}
+    @keydown=${giveUp}
   ></vscode-textarea>`;
 }
 
@@ -122,31 +119,56 @@ function secretControl(page: Page, item: Item, lines: boolean, disabled: boolean
     }`;
 }
 
-function draft(page: Page, { id }: Item, value: string): void {
-  page.change({ drafts: new Map(page.state.drafts).set(id, value) });
+function set(page: Page, { id }: Item, value: string): void {
+  page.edit({ kind: 'setValue', id, value });
 }
 
-function drop(page: Page, { id }: Item): void {
-  const drafts = new Map(page.state.drafts);
-  drafts.delete(id);
-  page.change({ drafts });
+/** By what the drafts of the softphone's size are kept: no field has such an id. */
+export const sizeDrafts = { width: 'width', height: 'height' } as const;
+
+/** What a field in which a person types shows, and what it listens to. */
+export interface Typing {
+  readonly shown: string;
+  readonly input: (event: Event) => void;
+  readonly change: (event: Event) => void;
+  readonly keydown: (event: KeyboardEvent) => void;
+  /** Takes back what was typed, with Escape. */
+  readonly giveUp: (event: KeyboardEvent) => void;
 }
 
-function set(page: Page, item: Item, value: string, before = item.value): void {
-  if (value === before) drop(page, item);
-  else page.edit({ kind: 'setValue', id: item.id, value });
+/**
+ * What is typed stays in sight until the text says the same, whatever is drawn meanwhile.
+ *
+ * @param id by which the draft is kept
+ * @param value what the field shows otherwise
+ * @param set writes what was typed
+ */
+export function typing(page: Page, id: string, value: string, set: (value: string) => void): Typing {
+  const take = (asked: string): void => {
+    if (asked === value) drop(page, id);
+    else set(asked);
+  };
+  const giveUp = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') drop(page, id);
+  };
+  return {
+    shown: page.state.drafts.get(id) ?? value,
+    input: ({ target }) => page.change({ drafts: new Map(page.state.drafts).set(id, valueIn(target)) }),
+    change: ({ target }) => take(valueIn(target)),
+    keydown(event) {
+      giveUp(event);
+      const { refused } = page.state;
+      const asked = valueIn(event.target);
+      // What was refused is no change for the control, which tells of changes only.
+      if (event.key === 'Enter' && refused?.id === id && refused.value === asked) take(asked);
+    },
+    giveUp,
+  };
 }
 
-/** Escape takes back what was typed. */
-function giveUp(page: Page, item: Item, event: KeyboardEvent): void {
-  if (event.key === 'Escape') drop(page, item);
-}
-
-/** Enter asks for a value that was refused once more: that is no change for the control, which tells of changes only. */
-function askAgain(page: Page, item: Item, { key, target }: KeyboardEvent, before: string): void {
-  const { refused } = page.state;
-  const value = valueIn(target);
-  if (key === 'Enter' && refused?.id === item.id && refused.value === value) set(page, item, value, before);
+/** Forgets what was typed. */
+export function drop(page: Page, ...ids: readonly string[]): void {
+  page.change({ drafts: without(page.state.drafts, ...ids) });
 }
 
 export function valueIn(target: EventTarget | null): string {

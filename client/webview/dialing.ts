@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { mostNumbers } from '../src/preview/messages.ts';
-import { valueIn } from './controls.ts';
+import { typing, valueIn } from './controls.ts';
 import { dialledNumber, dialWarnings } from './dialled.ts';
 import { numbersOf } from './numbers.ts';
 import type { Content, Page } from './page.ts';
@@ -66,6 +66,29 @@ function countryNames({ language }: Page): (code: string) => string {
 
 const sides = ['outside', 'longDistance', 'international'] as const;
 
+/** Whether a draft is that of a prefix, which comes into sight with what is dialled. */
+export function isPrefix(id: string): boolean {
+  return sides.some((side) => side === id);
+}
+
+function prefixControl(page: Page, side: (typeof sides)[number], now: string): TemplateResult {
+  const { shown, input, change, keydown } = typing(page, side, now, (value) =>
+    page.edit({ kind: 'setPrefixes', [side]: value }, undefined, side),
+  );
+  return html`<label
+    >${page.text(side)}
+    <vscode-textfield
+      .label=${page.text(side)}
+      data-prefix=${side}
+      .value=${live(shown)}
+      ?readonly=${!page.editable}
+      @input=${input}
+      @change=${change}
+      @keydown=${keydown}
+    ></vscode-textfield
+  ></label>`;
+}
+
 /** The three prefixes of the definition, and beside them those of the country's numbering plan. */
 function prefixes(page: Page): TemplateResult | typeof nothing {
   const { dialled } = page.state;
@@ -80,18 +103,7 @@ function prefixes(page: Page): TemplateResult | typeof nothing {
   return html`<section class="prefixes" aria-label=${page.text('prefixes')}>
     <h2>${page.text('prefixes')}</h2>
     <div class="controls">
-      ${sides.map(
-        (side) => html`<label
-          >${page.text(side)}
-          <vscode-textfield
-            .label=${page.text(side)}
-            data-prefix=${side}
-            .value=${live(now[side])}
-            ?readonly=${!page.editable}
-            @change=${({ target }: Event) => page.edit({ kind: 'setPrefixes', [side]: valueIn(target) })}
-          ></vscode-textfield
-        ></label>`,
-      )}
+      ${sides.map((side) => prefixControl(page, side, now[side]))}
     </div>
     ${
       preset

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PreviewFrame } from '../../server/src/language/preview/preview.ts';
 import { boundsDrawing } from './bounds.ts';
+import { drop, sizeDrafts } from './controls.ts';
 import type { DraggedSize, Page } from './page.ts';
 import type { Framed } from './softphone.ts';
 
@@ -100,6 +101,7 @@ function handle(
 ): TemplateResult {
   const set = ({ width, height }: DraggedSize) => {
     page.change({ dragged: undefined });
+    drop(page, ...Object.values(sizeDrafts));
     page.edit({ kind: 'setSize', width, height });
   };
   const sized = (width: number, height: number): DraggedSize => ({

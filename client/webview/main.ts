@@ -10,11 +10,12 @@ import type { HostMessage, KeptState, PageMessage, PageTexts, TabName, View } fr
 import { type Received, receive } from '../src/preview/view-stream.ts';
 import { answered } from './answers.ts';
 import { describeFocused } from './described.ts';
+import { isPrefix } from './dialing.ts';
 import { besideRemoved, keepingFocus, type Landing, land, returnFocus } from './focus.ts';
 import { frame } from './frame.ts';
 import { watchHistory } from './history.ts';
 import { numbersOf } from './numbers.ts';
-import { allItems, type Page, type PageState } from './page.ts';
+import { allItems, type Page, type PageState, without } from './page.ts';
 import { fill } from './words.ts';
 
 interface Editor {
@@ -48,6 +49,7 @@ function start(root: HTMLElement, editor: Editor): void {
       /** What had the focus. */
       readonly from: Element | null;
       readonly done: (() => void) | undefined;
+      readonly draft: string | undefined;
     }
   >();
   /** How far each tab was scrolled when it was left, in px. */
@@ -102,13 +104,13 @@ function start(root: HTMLElement, editor: Editor): void {
       onceDrawn(() => scrollTo(0, leftAt.get(state.tab) ?? 0));
     },
     send: (message) => editor.postMessage(message),
-    edit(operation, done) {
+    edit(operation, done, draft) {
       if (!state.view || !page.editable) return;
       ticket += 1;
       const { content, version } = state.view;
       const beside = content && besideRemoved(content, operation);
       const from = document.activeElement;
-      tickets.set(ticket, { operation, version, done, from, ...(beside && { landing: beside }) });
+      tickets.set(ticket, { operation, version, done, draft, from, ...(beside && { landing: beside }) });
       editor.postMessage({ type: 'edit', ticket, version: state.view.version, operation });
     },
   };
@@ -189,7 +191,7 @@ function start(root: HTMLElement, editor: Editor): void {
         state = {
           ...state,
           view,
-          ...(other ? forgotten() : settledDrafts()),
+          ...(other ? forgotten() : settledDrafts((id) => !isPrefix(id))),
           ...(changed && { secrets: stillThere(view) }),
           ...(trouble !== undefined && { said: again(trouble) }),
         };
@@ -205,10 +207,11 @@ function start(root: HTMLElement, editor: Editor): void {
         tickets.delete(message.ticket);
         const settled = new Set(state.settled);
         if (made && message.outcome === 'done') {
-          const { operation, version, from } = made;
+          const { operation, version, draft, from } = made;
           made.done?.();
           // What was typed stays in sight until the view says the same.
           if ('id' in operation) settled.add(operation.id);
+          if (draft !== undefined) settled.add(draft);
           const added = operation.kind === 'addItem' || operation.kind === 'addSection' ? message.id : undefined;
           const at = added === undefined ? made.landing : ({ id: added, part: 'value' } as const);
           if (at) landing = { after: version, at, from };
@@ -216,8 +219,10 @@ function start(root: HTMLElement, editor: Editor): void {
         const isRefused = message.outcome === 'refused';
         const refusal = isRefused ? page.text('refused', message.reason ?? '') : undefined;
         const refused = isRefused && made?.operation.kind === 'setValue' ? made.operation : undefined;
+        const drafts = isRefused ? without(state.drafts, made?.draft) : state.drafts;
         state = {
           ...state,
+          drafts,
           settled,
           refusal,
           refused,
@@ -228,9 +233,11 @@ function start(root: HTMLElement, editor: Editor): void {
       }
       case 'secret':
       case 'dialled':
-      case 'settings':
-        state = { ...state, ...answered(page, question, message) };
+      case 'settings': {
+        const changes = answered(page, question, message);
+        state = { ...state, ...changes, ...(changes.dialled && settledDrafts(isPrefix)) };
         break;
+      }
       case 'said':
         state = { ...state, said: again(message.text) };
         break;
@@ -249,9 +256,10 @@ function start(root: HTMLElement, editor: Editor): void {
     for (const id of left.keys()) editor.postMessage({ type: 'secret', id });
     return left;
   };
-  const settledDrafts = (): Pick<PageState, 'drafts' | 'settled'> => ({
-    drafts: new Map([...state.drafts].filter(([id]) => !state.settled.has(id))),
-    settled: new Set(),
+  /** Without the drafts that are in the text, and now in sight from there. */
+  const settledDrafts = (inSight: (id: string) => boolean): Pick<PageState, 'drafts' | 'settled'> => ({
+    drafts: new Map([...state.drafts].filter(([id]) => !(state.settled.has(id) && inSight(id)))),
+    settled: new Set([...state.settled].filter((id) => !inSight(id))),
   });
   /** The same sentence twice is read out once only, unless something about it is different. */
   const again = (text: string): string => (text === state.said ? `${text}\u00a0` : text);

@@ -28,10 +28,10 @@ export interface PageState {
   readonly open: Readonly<Record<FieldId, boolean>>;
   /** The field in which the cursor of the text is. */
   readonly cursor: FieldId | undefined;
-  /** Values being typed, by field. */
-  readonly drafts: ReadonlyMap<FieldId, string>;
+  /** Values being typed, by field; those of the softphone and the prefixes by their own names. */
+  readonly drafts: ReadonlyMap<string, string>;
   /** Fields whose draft is in the text already, and not in the view yet. */
-  readonly settled: ReadonlySet<FieldId>;
+  readonly settled: ReadonlySet<string>;
   /** Secrets that are revealed, by field; undefined until their value is known. */
   readonly secrets: ReadonlyMap<FieldId, string | undefined>;
   /** In a large definition, the open sections that are in sight, or close to it, and the runs of fields of a long one. */
@@ -73,8 +73,9 @@ export interface Page {
   /**
    * Asks for a change of the text, made in what is in sight now.
    * @param done called once it is made, and not where it is refused
+   * @param draft the id of the one that it writes, where that is none of a field; where it is refused, the draft goes
    */
-  edit(operation: PreviewOperation, done?: () => void): void;
+  edit(operation: PreviewOperation, done?: () => void, draft?: string): void;
 }
 
 /** Whether a section shows its fields. */
@@ -85,6 +86,11 @@ export function isOpen({ state }: Page, content: Content, id: FieldId): boolean 
 /** Whether only those fields are drawn that are close to being in sight. */
 export function isLarge({ sections }: Content): boolean {
   return sections.reduce((sum, { count }) => sum + count, 0) > mostFieldsAtOnce;
+}
+
+/** Drafts without some of them. */
+export function without(drafts: PageState['drafts'], ...ids: readonly (string | undefined)[]): PageState['drafts'] {
+  return new Map([...drafts].filter(([id]) => !ids.includes(id)));
 }
 
 /** Every field that the page has been told of. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PreviewFrame, PreviewMode, PreviewSoftphone } from '../../server/src/language/preview/preview.ts';
-import { valueIn } from './controls.ts';
+import { drop, sizeDrafts, typing, valueIn } from './controls.ts';
 import { drawing } from './drawing.ts';
 import type { Content, Page } from './page.ts';
 
@@ -49,20 +49,27 @@ function modeControl(page: Page, { written, effective }: PreviewMode): TemplateR
 
 function sizeControl(page: Page, { width, height }: Framed, side: 'width' | 'height'): TemplateResult {
   const { written = '', pixels } = { width, height }[side];
-  const shown = page.state.dragged?.[side] ?? pixels ?? '';
-  const set = ({ target }: Event): void => {
-    const value = valueIn(target).trim();
-    if (!/^\d{1,9}$/.test(value)) page.change({ refusal: page.text('refused', page.text('wholePixels')) });
-    else if (value !== written) page.edit({ kind: 'setSize', [side]: Number(value) });
+  const id = sizeDrafts[side];
+  const set = (asked: string): void => {
+    const pixelsAsked = /^\s*\d{1,9}\s*$/.test(asked) ? Number(asked) : undefined;
+    if (pixelsAsked !== undefined && pixelsAsked !== pixels) {
+      page.edit({ kind: 'setSize', [side]: pixelsAsked }, undefined, id);
+      return;
+    }
+    drop(page, id);
+    if (pixelsAsked === undefined) page.change({ refusal: page.text('refused', page.text('wholePixels')) });
   };
+  const { shown, input, change, keydown } = typing(page, id, String(pixels ?? ''), set);
   return html`<label
     >${page.text(side)}
     <vscode-textfield
       .label=${page.text(side)}
       data-size=${side}
-      .value=${live(String(shown))}
+      .value=${live(String(page.state.dragged?.[side] ?? shown))}
       ?readonly=${!page.editable}
-      @change=${set}
+      @input=${input}
+      @change=${change}
+      @keydown=${keydown}
     ></vscode-textfield>
     ${pixels === undefined && written !== '' ? html`<code dir="auto">${written}</code>` : nothing}</label
   >`;

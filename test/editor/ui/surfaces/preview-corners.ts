@@ -22,7 +22,8 @@ ${items}  </section>
 /** What a person meets in the page off the usual way: values that do not fit, refusals, a page without its text beside it. */
 export function previewCorners(editor: () => Editor): void {
   const page = () => editor().workbench.page;
-  const { inside, field, tab, open, openSample, enter, inText, shows, lookAt, focused } = previewPage(editor);
+  const { inside, frame, nextFrames, field, tab, open, openSample, enter, inText, shows, lookAt, focused } =
+    previewPage(editor);
   const write = (name: string, text: string) => writeFileSync(path.join(editor().folder, name), text);
 
   test('a click in a preview that stands in the place of its text does not cover it', async () => {
@@ -92,6 +93,39 @@ export function previewCorners(editor: () => Editor): void {
       await size.press('Enter');
       await inside().locator('.banner', { hasText: reason }).waitFor();
       await editor().workbench.waitFor('the size is back', async () => (await size.inputValue()) === '520');
+    }
+  });
+
+  test('what is being typed as a size or a prefix stays, whatever is drawn meanwhile', async () => {
+    const { workbench } = editor();
+    await openSample();
+    const size = page().viewportSize();
+    assert.ok(size);
+    const redrawn = async (): Promise<void> => {
+      const there = await frame();
+      const width = () => there.evaluate('innerWidth');
+      const before = await width();
+      await page().setViewportSize({ ...size, width: size.width - 40 });
+      await workbench.waitFor('the page has another size', async () => (await width()) !== before);
+      await page().setViewportSize(size);
+      await workbench.waitFor('the page has its size again', async () => (await width()) === before);
+      await nextFrames();
+    };
+    for (const [name, control, given] of [
+      ['Softphone', '[data-size=height] input', '530'],
+      ['Dialing', '[data-prefix=outside] input', '7'],
+    ] as const) {
+      await tab(name).click();
+      const input = inside().locator(control);
+      await input.fill(given);
+      await redrawn();
+      assert.equal(await input.inputValue(), given);
+      await input.press('Escape');
+      await workbench.waitFor('it is as it was', async () => (await input.inputValue()) !== given);
+      await input.fill(given);
+      await input.press('Enter');
+      await inText(new RegExp(`>${given}<`));
+      assert.equal(await input.inputValue(), given);
     }
   });
 

@@ -22,7 +22,8 @@ const secrets = `<callCenter>
 /** What a person changes in the page of a preview. */
 export function previewEdits(editor: () => Editor): void {
   const page = () => editor().workbench.page;
-  const { inside, frame, field, tab, open, openSample, enter, inText, shows, lookAt, focused } = previewPage(editor);
+  const { inside, frame, nextFrames, field, tab, open, openSample, enter, inText, shows, lookAt, focused } =
+    previewPage(editor);
   /**
    * Drags by the handle. Both are brought into sight first: what is scrolled between pressing the button and moving makes the
    * browser drag whatever lies under the mouse by then.
@@ -32,18 +33,6 @@ export function previewEdits(editor: () => Editor): void {
       (element as unknown as { scrollIntoView(options: object): void }).scrollIntoView({ block: 'center' });
     });
     await from.locator('.grip').dragTo(onto);
-  };
-
-  /** Wherever an edit takes the focus to, it does in the next frame. */
-  const nextFrames = async (): Promise<void> => {
-    const there = await frame();
-    await there.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const { requestAnimationFrame } = globalThis as unknown as { requestAnimationFrame(run: () => void): void };
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-        }),
-    );
   };
 
   test('fields and sections are moved by keyboard and by drag', async () => {

@@ -23,6 +23,8 @@ export interface PreviewPage {
   /** The page inside of the panel. */
   inside(): FrameLocator;
   frame(): Promise<Frame>;
+  /** Wherever an edit takes the focus to, it does in the next frame. */
+  nextFrames(): Promise<void>;
   /** A field or section by its id. */
   field(id: string): Locator;
   tab(name: string): Locator;
@@ -82,6 +84,16 @@ export function previewPage(editor: () => Editor): PreviewPage {
   return {
     inside,
     frame,
+    async nextFrames() {
+      const there = await frame();
+      await there.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            const { requestAnimationFrame } = globalThis as unknown as { requestAnimationFrame(run: () => void): void };
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+          }),
+      );
+    },
     field,
     tab: (name) => inside().getByRole('tab', { name }),
     open,
