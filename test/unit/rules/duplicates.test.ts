@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { applyEdits } from '../../../server/src/language/index.ts';
-import { service, sourceOf } from '../../support/language.ts';
+import { fixAllIn, service, sourceOf } from '../../support/language.ts';
 import { marked } from '../../support/marked.ts';
 
 /** Title -> text after the fix, for the fixes at the first «place» of the text. */
@@ -84,5 +84,26 @@ describe('an item that stands twice', () => {
 
   test('keeps its name when it is one of the platform', () => {
     assert.deepEqual([...fixesOf(text('reqTeam'), 'duplicate-item').keys()], ['Remove this item']);
+  });
+});
+
+describe('an item that stands twice', () => {
+  const twice = (first: string, second: string) => `<callCenter>
+  <section sortOrder="0" name="Own" label="Own">
+    <item sortOrder="0" name="queue" ${first}</item>
+    <item sortOrder="1" name="queue" ${second}</item>
+  </section>
+</callCenter>
+`;
+  const removed = (text: string) => fixAllIn(text).split('name="queue"').length === 2;
+
+  test('goes by itself where it is a true copy', () => {
+    assert.ok(removed(twice('label="Queue">a', 'label="Queue">a')));
+  });
+
+  test('stays where it says something else: a slip in the name is likelier', () => {
+    assert.ok(!removed(twice('label="Queue">a', 'label="Queue">b')));
+    assert.ok(!removed(twice('label="Queue of the service desk">', 'label="Queue of sales">')));
+    assert.ok(!removed(twice('label="Queue">a', 'label="Queue"><b>a</b>')));
   });
 });

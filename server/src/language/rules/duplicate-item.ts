@@ -24,7 +24,7 @@ A name that stands twice in one section. The same name in two sections is fine.
 Adapters read values by the key \`/section/item\`, and a key has one value: the other is lost. For items whose name begins with \`req\` this is an error; for your own it is a warning, because a published sample of Salesforce repeats one and whether the import refuses it is not documented.
 
 ## How to fix it
-Rename or remove one of them. A true copy, with the same value, is removed by Fix All.`,
+Rename or remove one of them. A true copy, with the same label and the same value, is removed by Fix All.`,
   sources: [sources.XML, sources.GCS_L],
   examples: {
     bad: [
@@ -55,7 +55,7 @@ Rename or remove one of them. A true copy, with the same value, is removed by Fi
             section.name?.text ?? '',
           ),
           related: other.name ? [{ at: other.name.span, message: l10n.t('The first one is here.') }] : [],
-          data: { item, same: other.value.text === item.value.text, taken },
+          data: { item, same: isCopy(item, other), taken },
         });
       }
     }
@@ -79,3 +79,13 @@ Rename or remove one of them. A true copy, with the same value, is removed by Fi
     ];
   },
 });
+
+/** Of two empty values the labels tell whether one of the names is a slip. */
+function isCopy(one: Item, other: Item): boolean {
+  return (
+    one.valueIsPlain &&
+    other.valueIsPlain &&
+    one.value.text === other.value.text &&
+    (one.label?.text ?? '') === (other.label?.text ?? '')
+  );
+}
