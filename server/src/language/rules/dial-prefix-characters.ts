@@ -10,19 +10,19 @@ interface Data {
 
 export const dialPrefixCharacters = defineRule<Data>({
   id: 'dial-prefix-characters',
-  severity: 'warning',
+  severity: 'information',
   tier: 'advice',
   forms: ['import', 'metadata'],
   onBrokenText: 'certain',
   summary: 'A dialing prefix consists of digits, in a PBX also of * and #.',
   docs: `## What it finds
-A dialing prefix with anything but digits, \`*\` and \`#\`: blanks, hyphens, brackets, letters. In the Voice section \`reqHvcc\` a plus sign may stand before the digits.
+A dialing prefix with anything but digits, \`*\` and \`#\`: blanks, hyphens, brackets, letters. In the Voice section \`reqHvcc\` a plus sign may stand before the digits. Placeholders are left alone.
 
 ## Why it matters
-The prefix is put before the digits of a number as it is, or, by the CTI Toolkit, reduced to digits. Other characters are at best without effect. That only digits are right is inferred; no page says so.
+A dialler that uses the prefix puts it before the digits of a number, and what a telephone system makes of another character is not documented. Some take a comma or a \`w\` for a pause, so it may be meant. That only digits are right is inferred; no page says so.
 
 ## How to fix it
-Write the digits alone.`,
+Write the digits alone, unless your telephony is known to understand the rest.`,
   sources: [sources.TKSRC],
   examples: {
     bad: [
@@ -41,17 +41,15 @@ Write the digits alone.`,
     ],
   },
   check({ values }, report) {
-    for (const { item, entry } of values.ofCatalog()) {
-      if (entry.value.kind !== 'dialPrefix' || !item.valueIsPlain) continue;
-      const value = item.value.text.trim();
+    for (const { kind, text: value, at } of values.ofKind('dialPrefix')) {
       // A plus sign is another matter: see dial-prefix-plus.
       if (/^\+?[0-9*#]*$/.test(value)) continue;
-      const plus = entry.value.allowPlus && value.startsWith('+') ? '+' : '';
+      const plus = kind.allowPlus && value.startsWith('+') ? '+' : '';
       const stripped = plus + value.replace(/[^0-9*#]/g, '');
       report({
-        at: item.value.span,
+        at,
         message: l10n.t(
-          '“{0}” is not a dialing prefix: digits are expected, and * or # where a PBX needs them. Anything else has no effect at best.',
+          '“{0}” holds more than digits: a dialing prefix has these, and * or # where a PBX needs them. What a dialler makes of anything else is not documented.',
           value,
         ),
         data: { stripped },
@@ -59,10 +57,10 @@ Write the digits alone.`,
     }
   },
   fix({ at, data }) {
-    // Words (a placeholder, a note) hold no digits to keep.
+    // Words (a note) hold no digits to keep. What remains dials without a pause, for example, so a person has to look.
     if (!data || !/[0-9*#]/.test(data.stripped)) return [];
     return [
-      { title: l10n.t('Change it to {0}', data.stripped), preferred: true, edits: [replaceSpan(at, data.stripped)] },
+      { title: l10n.t('Change it to {0}', data.stripped), preferred: false, edits: [replaceSpan(at, data.stripped)] },
     ];
   },
 });
