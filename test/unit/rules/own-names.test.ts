@@ -98,3 +98,45 @@ describe('an item in a section of one’s own with the name of a platform item',
     assert.equal(fix?.preferred, true);
   });
 });
+
+describe('an own name that lacks only the req of a platform name', () => {
+  const hvcc = '    <item sortOrder="1" name="InstanceId" label="Instance of the vendor">7</item>\n';
+  const general = '    <item sortOrder="3" name="Description" label="Description">The phone</item>\n';
+  const section = `  <section sortOrder="2" name="DialingOptions" label="Dialing options of the vendor">
+    <item sortOrder="0" name="rule" label="Rule">x</item>
+  </section>
+`;
+
+  test('is no slip where this kind of call center has no such item or section', () => {
+    const text = voice({ general, hvcc, more: section });
+    assert.deepEqual(told(text, 'misspelt-name'), []);
+    // Under the platform's name the first would make it a definition for Amazon Connect.
+    assert.equal(fixAllIn(text), text);
+  });
+
+  test('is told of as something to look at where it has, and is not changed unasked', () => {
+    const text = voice({ hvcc: '    <item sortOrder="1" name="RelayState" label="State">https://acme.test/</item>\n' });
+    assert.deepEqual(told(text, 'misspelt-name'), ['information RelayState']);
+    assert.equal(fixAllIn(text), text);
+  });
+
+  test('is a slip where the definition must have the item', () => {
+    const text = openCti().replace('name="reqAdapterUrl"', 'name="AdapterUrl"');
+    assert.deepEqual(told(text, 'misspelt-name'), ['warning AdapterUrl']);
+    assert.match(fixAllIn(text), /name="reqAdapterUrl"/);
+  });
+});
+
+test('a name is no slip for what the platform does not know either', () => {
+  const text = openCti().replace(
+    '</callCenter>',
+    `  <section sortOrder="2" name="reqDialingOptions" label="Dialing Options">
+    <item sortOrder="0" name="reqInsidePrefixes" label="Prefixes inside">1</item>
+  </section>
+  <section sortOrder="3" name="reqPhoneDemoSetting" label="Own">
+    <item sortOrder="0" name="a" label="A">1</item>
+  </section>
+</callCenter>`,
+  );
+  assert.deepEqual(told(text, 'misspelt-name'), []);
+});
