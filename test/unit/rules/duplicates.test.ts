@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { applyEdits } from '../../../server/src/language/index.ts';
-import { fixAllIn, service, sourceOf } from '../../support/language.ts';
+import { findingsOf, fixAllIn, service, sourceOf } from '../../support/language.ts';
 import { marked } from '../../support/marked.ts';
 
 /** Title -> text after the fix, for the fixes at the first «place» of the text. */
@@ -106,4 +106,36 @@ describe('an item that stands twice', () => {
     assert.ok(!removed(twice('label="Queue of the service desk">', 'label="Queue of sales">')));
     assert.ok(!removed(twice('label="Queue">a', 'label="Queue"><b>a</b>')));
   });
+});
+
+test('what stands in the second of two sections with one name is not missing', () => {
+  const text = `<callCenter>
+  <section sortOrder="0" name="reqGeneralInfo" label="General Information">
+    <item sortOrder="0" name="reqInternalName" label="Internal Name">Acme</item>
+    <item sortOrder="1" name="reqDisplayName" label="Display Name">Acme</item>
+    <item sortOrder="2" name="reqUseApi" label="Use CTI API">true</item>
+    <item sortOrder="3" name="reqStandbyUrl" label="Standby">https://standby.acme.test/</item>
+  </section>
+  <section sortOrder="1" name="reqGeneralInfo" label="Softphone">
+    <item sortOrder="0" name="reqAdapterUrl" label="CTI Adapter URL">https://phone.acme.test/</item>
+    <item sortOrder="1" name="reqSoftphoneHeight" label="Softphone Height">400</item>
+    <item sortOrder="2" name="reqSoftphoneWidth" label="Softphone Width">400</item>
+    <item sortOrder="3" name="reqSalesforceCompatibilityMode" label="Mode">Lightning</item>
+    <item sortOrder="4" name="reqTimeout" label="Timeout">5000</item>
+  </section>
+</callCenter>
+`;
+  // That it uses Open CTI may stand in the second, too.
+  const use = '    <item sortOrder="2" name="reqUseApi" label="Use CTI API">true</item>\n';
+  const moved = text
+    .replace(use, '')
+    .replace('sortOrder="3" name="reqStandbyUrl"', 'sortOrder="2" name="reqStandbyUrl"')
+    .replace('Timeout">5000</item>\n', `$&${use.replace('"2"', '"5"')}`);
+  for (const split of [text, moved]) {
+    assert.deepEqual(
+      findingsOf(split).map(({ rule }) => rule),
+      ['sort-order-fixed', 'duplicate-section'],
+    );
+    assert.equal(fixAllIn(split), split);
+  }
 });

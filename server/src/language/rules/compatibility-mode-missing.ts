@@ -37,10 +37,11 @@ Add the item with \`Lightning\`, \`Classic_and_Lightning\`, or, if Classic is re
   },
   check({ definition, catalog, flavour }, report) {
     if (flavour !== 'openCti') return;
-    const section = definition.sections.find((candidate) => candidate.name?.text === 'reqGeneralInfo');
+    const namesakes = definition.sections.filter((candidate) => candidate.name?.text === 'reqGeneralInfo');
+    const [section] = namesakes;
     const entry = catalog.item('reqGeneralInfo', 'reqSalesforceCompatibilityMode');
     if (!section || !entry) return;
-    const names = section.items.map((item) => item.name?.text ?? '');
+    const names = namesakes.flatMap(({ items }) => items.map((item) => item.name?.text ?? ''));
     if (names.includes(entry.name) || names.some((name) => nearest(name, [entry.name]))) return;
     if (saidElsewhere(definition).has(entry.name)) return;
     report({

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { starterValue } from '../catalog/starter-value.ts';
 import type { ItemEntry } from '../catalog/types.ts';
-import type { Item, Section } from '../model/definition.ts';
+import type { Definition, Item, Section } from '../model/definition.ts';
 import { parseSortOrder } from '../model/sort-order.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { nearest } from '../text/near.ts';
@@ -29,7 +29,7 @@ export function reportAlone(
   report: (problem: Problem<Alone>) => void,
 ): void {
   const elsewhere = saidElsewhere(context.definition);
-  const lookFor = createSearch();
+  const lookFor = createSearch(context.definition);
   for (const { item, entry } of context.values.filled()) {
     if (!entry || !names.includes(entry.name) || !item.name) continue;
     for (const partnerName of entry.requiresWith) {
@@ -55,15 +55,20 @@ interface FoundPartner {
   readonly misspelt: boolean;
 }
 
-/** Looks for each name once in a section: a hostile file has very many items that go with one. */
-function createSearch(): (section: Section, name: string) => FoundPartner {
-  const known = new Map<Section, Map<string, FoundPartner>>();
+/**
+ * Looks for each name once in the sections of one name, mostly one: a hostile file has very many items that go with one.
+ * That a section stands twice has a rule of its own.
+ */
+function createSearch({ sections }: Definition): (section: Section, name: string) => FoundPartner {
+  const known = new Map<string, Map<string, FoundPartner>>();
   return (section, name) => {
-    const inSection = known.get(section) ?? new Map<string, FoundPartner>();
-    known.set(section, inSection);
+    const sectionName = section.name?.text ?? '';
+    const inSection = known.get(sectionName) ?? new Map<string, FoundPartner>();
+    known.set(sectionName, inSection);
+    const items = () => sections.filter((other) => other.name?.text === sectionName).flatMap((other) => other.items);
     const found = inSection.get(name) ?? {
-      there: section.items.find((other) => other.name?.text === name),
-      misspelt: section.items.some((other) => nearest(other.name?.text ?? '', [name]) !== undefined),
+      there: items().find((other) => other.name?.text === name),
+      misspelt: items().some((other) => nearest(other.name?.text ?? '', [name]) !== undefined),
     };
     inSection.set(name, found);
     return found;

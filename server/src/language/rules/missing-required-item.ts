@@ -44,10 +44,11 @@ The missing item is inserted with its label and the next free sort order; fill i
   check({ definition, catalog, flavour }, report) {
     const metadata = definition.body === 'metadata';
     for (const sectionEntry of catalog.sections) {
-      const section = definition.sections.find((candidate) => candidate.name?.text === sectionEntry.name);
+      const namesakes = definition.sections.filter((candidate) => candidate.name?.text === sectionEntry.name);
+      const [section] = namesakes;
       if (!section || sectionEntry.flavours[flavour] !== 'required') continue;
-      // Each name once: a hostile file has very many items.
-      const names = new Set(section.items.map((item) => item.name?.text ?? ''));
+      // Each name once: a hostile file has very many items. A section that stands twice has a rule of its own.
+      const names = new Set(namesakes.flatMap(({ items }) => items.map((item) => item.name?.text ?? '')));
       if (sectionEntry.items.every(({ name, flavours }) => flavours[flavour] !== 'required' || names.has(name)))
         continue;
       const written = [...names];

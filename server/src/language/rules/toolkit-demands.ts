@@ -19,12 +19,15 @@ export interface ToolkitFallback {
  */
 export function toolkitFallback(definition: Definition): ToolkitFallback | undefined {
   const sectionNames = definition.sections.map((section) => section.name?.text ?? '');
-  const section = definition.sections.find((candidate) => candidate.name?.text === 'reqGeneralInfo');
+  const namesakes = definition.sections.filter((candidate) => candidate.name?.text === 'reqGeneralInfo');
+  const [section] = namesakes;
   if (!section) return undefined;
-  const useApi = section.items.find((item) => item.name?.text === 'reqUseApi');
+  // That it stands twice has a rule of its own.
+  const items = namesakes.flatMap((candidate) => candidate.items);
+  const useApi = items.find((item) => item.name?.text === 'reqUseApi');
   if (useApi && (!useApi.valueIsPlain || !['', 'false'].includes(useApi.value.text.trim()))) return undefined;
   if (sectionNames.some((name) => isOrNearly(name, 'reqHvcc'))) return undefined;
-  const names = [...new Set(section.items.map((item) => item.name?.text ?? ''))];
+  const names = [...new Set(items.map((item) => item.name?.text ?? ''))];
   if (names.some((name) => isOrNearly(name, 'reqVendorInfoApiName') || isOrNearly(name, 'reqProgId'))) return undefined;
   if (names.some((name) => nearest(name, ['reqUseApi']))) return undefined;
   // A metadata file may say it in its settings, too; where those cannot be read, nobody knows.
