@@ -128,6 +128,16 @@ test('a misspelt name, or one in the wrong section, gets a hint', () => {
   assert.doesNotMatch(markdownAt(both), /Did you mean/);
 });
 
+test('a name that lacks only the req of a platform name gets a hint where the item must be there', () => {
+  assert.match(markdownAt(item('name="Adapter|Url"'), 'openCti'), /Did you mean `reqAdapterUrl`\?/);
+  assert.doesNotMatch(markdownAt(item('name="Standby|Url"'), 'openCti'), /Did you mean/);
+  assert.doesNotMatch(markdownAt(item('name="Descript|ion"'), 'openCti'), /Did you mean/);
+  assert.doesNotMatch(markdownAt(item('name="InstanceI|d"', 'v', 'reqHvcc'), 'partnerTelephony'), /Did you mean/);
+  assert.doesNotMatch(markdownAt(item('name="a"', 'v', 'Dialing|Options'), 'openCti'), /Did you mean/);
+  // What no platform reads is not missed.
+  assert.doesNotMatch(markdownAt(item('name="a"', 'v', 'reqPhoneDemoSetting|'), 'openCti'), /Did you mean/);
+});
+
 test('what the flavour does not use is told', () => {
   const voice = markdownAt(item('name="reqUseApi|"'), 'partnerTelephony');
   assert.match(voice, /^This file is taken for Partner Telephony, which does not use this\./);

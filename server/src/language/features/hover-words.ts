@@ -92,28 +92,40 @@ function misspelling(meant: string | undefined): string | undefined {
 }
 
 /** The platform item that was most likely meant; those that the section has already are not missing. */
-function meantItem({ catalog }: HoverContext, item: Item): string | undefined {
+function meantItem(context: HoverContext, item: Item): string | undefined {
+  const { catalog } = context;
   const name = item.name?.text ?? '';
   if (catalog.itemsNamed(name).length > 0) return undefined;
   const written = new Set(item.section.items.map((other) => other.name?.text));
   const known = catalog.section(item.section.name?.text ?? '')?.items ?? [];
-  const free = known.filter((entry) => !entry.metadataOnly && !written.has(entry.name));
-  const published = free.find((entry) => entry.misspellings.includes(name));
-  return (
-    published?.name ??
-    nearest(
-      name,
-      free.map((entry) => entry.name),
-    )
+  // What only a demo or a vendor reads, nobody misses.
+  const free = known.filter(
+    (entry) => !entry.metadataOnly && !entry.sampleOnly && !entry.vendorOnly && !written.has(entry.name),
   );
+  const published = free.find((entry) => entry.misspellings.includes(name));
+  return published?.name ?? slipFor(context, name, free);
 }
 
-function meantSection({ catalog, definition }: HoverContext, name: string): string | undefined {
+function meantSection(context: HoverContext, name: string): string | undefined {
+  const { catalog, definition } = context;
   const written = new Set(definition.sections.map((section) => section.name?.text));
-  return nearest(
+  const free = catalog.sections.filter((entry) => !entry.sampleOnly && !written.has(entry.name));
+  return slipFor(context, name, free);
+}
+
+/** A name that lacks just the `req` may well be one's own, unless what it would be must be there (see misspelt-name). */
+function slipFor(
+  { likely }: HoverContext,
+  name: string,
+  entries: readonly (ItemEntry | SectionEntry)[],
+): string | undefined {
+  const meant = nearest(
     name,
-    catalog.sections.map((entry) => entry.name).filter((known) => !written.has(known)),
+    entries.map((entry) => entry.name),
   );
+  const entry = entries.find((candidate) => candidate.name === meant);
+  if (!entry || name.toLowerCase() !== entry.name.slice('req'.length).toLowerCase()) return meant;
+  return requirednessIn(entry, likely).requiredness === 'required' ? meant : undefined;
 }
 
 /** Under which keys an adapter reads an item. Markdown. */
