@@ -16,10 +16,10 @@ export const internalName = defineRule<Data>({
   onBrokenText: 'certain',
   summary: 'The internal name must be 1 to 40 letters and digits and begin with a letter.',
   docs: `## What it finds
-A value of \`reqInternalName\` that is empty, longer than 40 characters, begins with a digit or holds anything but the letters A to Z and digits.
+A value of \`reqInternalName\` that is empty, longer than 40 characters, begins with a digit or holds anything but the letters A to Z and digits. Blanks and line breaks around a name that is right otherwise are a warning.
 
 ## Why it matters
-The import refuses it: limited to 40 alphanumeric characters, must begin with a letter, be unique among call centers, no symbols or spaces. An underscore is refused, too. It is the one value that can never be changed after the import, and connectors, tokens and AWS resources may be named after it.
+The import refuses it: limited to 40 alphanumeric characters, must begin with a letter, be unique among call centers, no symbols or spaces. An underscore is refused, too. It is the one value that can never be changed after the import, and connectors, tokens and AWS resources may be named after it. Whether blanks around the name are taken away before it is judged is not documented.
 
 ## How to fix it
 Use letters and digits only, for example \`ContactCenterWest\`.`,
@@ -40,9 +40,16 @@ Use letters and digits only, for example \`ContactCenterWest\`.`,
       const value = item.value.text;
       if (pattern.test(value)) continue;
       const sanitised = legalInternalName(value, maxLength);
+      const padded = pattern.test(value.trim());
       report({
         at: item.value.span,
-        message: messageFor(value, maxLength),
+        ...(padded && { severity: 'warning' }),
+        message: padded
+          ? l10n.t(
+              'There are blanks or line breaks around the internal name “{0}”. Whether Salesforce takes them away is not documented; if it does not, the import refuses the name.',
+              value.trim(),
+            )
+          : messageFor(value, maxLength),
         data: { sanitised: sanitised && pattern.test(sanitised) ? sanitised : undefined },
       });
     }
