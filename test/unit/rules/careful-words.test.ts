@@ -30,3 +30,14 @@ describe('blanks around an internal name that is right otherwise', () => {
       assert.equal(found(withName(value), 'internal-name')[0]?.severity, 'error', value);
   });
 });
+
+test('a label is measured in characters as people count them', () => {
+  const labelled = (label: string) => `<callCenter>
+  <section sortOrder="0" name="Own" label="${label}">
+    <item sortOrder="0" name="a" label="A">1</item>
+  </section>
+</callCenter>
+`;
+  assert.deepEqual(found(labelled('\u{1f4de}'.repeat(1000)), 'label-too-long'), []);
+  assert.match(found(labelled('\u{1f4de}'.repeat(1001)), 'label-too-long')[0]?.message ?? '', /1001 characters/);
+});

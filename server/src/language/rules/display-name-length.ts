@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import { characterCount } from '../text/size.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
 import { component } from './example-metadata.ts';
 import { inGeneralInfo, item } from './example-text.ts';
@@ -33,8 +34,7 @@ Choose a name of at most 80 characters. It can also be changed later in Setup.`,
     for (const { name, kind, text, at } of displayNames(context)) {
       const { maxLength, warnLength } = kind;
       if (warnLength === undefined || text.length <= warnLength) continue;
-      // What a person counts as characters; a string counts some of them twice.
-      const length = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '_').length;
+      const length = characterCount(text);
       if (maxLength !== undefined && length > maxLength) {
         report({
           at,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
+import { characterCount } from '../text/size.ts';
 import { defineRule } from './define-rule.ts';
 import { inSection, item } from './example-text.ts';
 import { labels } from './labels.ts';
@@ -28,11 +29,13 @@ Shorten it.`,
     const limit = catalog.element('item')?.attributes.find(({ name }) => name === 'label')?.maxLength ?? 1000;
     for (const label of labels(definition)) {
       if (label.text.length <= limit) continue;
+      const length = characterCount(label.text);
+      if (length <= limit) continue;
       report({
         at: label.span,
         message: l10n.t(
           'This label has {0} characters; at most {1} are allowed, and Salesforce may refuse the file.',
-          label.text.length,
+          length,
           limit,
         ),
       });

@@ -32,3 +32,8 @@ function isPaired(text: string, at: number, unit: number): boolean {
 function isHalf(unit: number, first: number): boolean {
   return unit >= first && unit < first + 0x400;
 }
+
+/** What a person counts as characters; a string counts some of them twice. */
+export function characterCount(text: string): number {
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '_').length;
+}
