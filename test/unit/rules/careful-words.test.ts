@@ -41,3 +41,26 @@ test('a label is measured in characters as people count them', () => {
   assert.deepEqual(found(labelled('\u{1f4de}'.repeat(1000)), 'label-too-long'), []);
   assert.match(found(labelled('\u{1f4de}'.repeat(1001)), 'label-too-long')[0]?.message ?? '', /1001 characters/);
 });
+
+test('an empty name is not said to draw an answer that only missing names have drawn', () => {
+  const text = withName('Acme').replace('name="reqInternalName"', 'name=""');
+  const [finding] = found(text, 'invalid-name');
+  assert.doesNotMatch(finding?.message ?? '', /platform answers/);
+  assert.equal(finding?.severity, 'error');
+});
+
+test('that a canvas app is not supported in Lightning Experience does not say what shows in its place', () => {
+  const canvas = (mode: string) => `<callCenter>
+  <section sortOrder="0" name="reqGeneralInfo" label="General Information">
+    <item sortOrder="0" name="reqAdapterUrl" label="CTI Adapter URL">https://phone.acme.test/</item>
+    <item sortOrder="1" name="reqUseApi" label="Use CTI API">true</item>
+    <item sortOrder="2" name="reqSalesforceCompatibilityMode" label="Mode">${mode}</item>
+    <item sortOrder="3" name="reqCanvasNamespace" label="Namespace">acme</item>
+    <item sortOrder="4" name="reqCanvasApiName" label="Canvas app">phone</item>
+  </section>
+</callCenter>
+`;
+  const message = (mode: string) => found(canvas(mode), 'canvas-in-lightning')[0]?.message ?? '';
+  assert.match(message('Lightning'), /not documented/);
+  assert.match(message('Classic_and_Lightning'), /in Classic only/);
+});

@@ -177,8 +177,11 @@ export const metadataElements: readonly MetadataElementEntry[] = [
     name: 'vendorCallCenterStatusMaps',
     byHand: false,
     repeated: true,
-    summary: 'Ties a status of the vendor to one of the org, in Voice call centers.',
-    details: notByHand,
+    summary: 'By its name, it ties a status of the vendor to one of the org, in Voice call centers.',
+    details: prose(
+      'Neither the guide nor published files say more about it. Like the channels it is probably written by a retrieve and',
+      'belongs to one org.',
+    ),
     confidence: 'inferred',
   },
   {

@@ -16,7 +16,7 @@ export const canvasInLightning = defineRule({
 A canvas app in an Open CTI call center whose mode is \`Lightning\` or \`Classic_and_Lightning\`.
 
 ## Why it matters
-The guide says that canvas apps are not supported in Lightning Experience. With the mode \`Classic_and_Lightning\` the app shows in Classic only; with \`Lightning\` it shows nowhere.
+The guide says that canvas apps are not supported in Lightning Experience. With the mode \`Classic_and_Lightning\` the app shows in Classic only; with \`Lightning\` there is no place for it. Whether Lightning Experience then loads the address in \`reqAdapterUrl\` is not documented.
 
 ## How to fix it
 For Lightning Experience give the softphone an address in \`reqAdapterUrl\` instead, or set the mode to \`Classic\`.`,
@@ -48,9 +48,9 @@ For Lightning Experience give the softphone an address in \`reqAdapterUrl\` inst
         at: item.name.span,
         message:
           context.interface === 'both'
-            ? l10n.t('Canvas apps are not supported in Lightning Experience: this softphone shows in Classic only.')
+            ? l10n.t('Canvas apps are not supported in Lightning Experience: this one shows in Classic only.')
             : l10n.t(
-                'Canvas apps are not supported in Lightning Experience, the only place of this softphone: it will not appear.',
+                'Canvas apps are not supported in Lightning Experience, the only place of this softphone. Whether the address in reqAdapterUrl is used there instead is not documented.',
               ),
       });
       // One word for the two of them.

@@ -17,7 +17,7 @@ export const invalidArn = defineRule({
 A value that is no ARN in an item of Amazon Connect that takes one, and in an item that takes a role, the ARN of something else. Placeholders and empty values are left alone.
 
 ## Why it matters
-Salesforce reaches the role or the resource in your AWS account by this name. The import takes any text; what needs the role fails later.
+Salesforce reaches the role or the resource in your AWS account by this name. Whether the import looks at the value is not documented; what needs the role will probably fail later.
 
 ## How to fix it
 Copy the ARN from the outputs of the CloudFormation stack, or from the console of AWS: a role is \`arn:aws:iam::123456789012:role/Name\`, with the twelve digits of the account.`,
@@ -46,7 +46,7 @@ Copy the ARN from the outputs of the CloudFormation stack, or from the console o
               example,
             )
           : l10n.t(
-              '“{0}” in {1} is not an ARN, which looks like {2}. What needs it will fail.',
+              '“{0}” in {1} is not an ARN, which looks like {2}. What needs it will probably fail.',
               text,
               entry.name,
               example,

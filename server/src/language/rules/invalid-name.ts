@@ -41,7 +41,7 @@ Write the words together: \`callVariable\` instead of \`call_variable\`. An adap
       const message =
         name.text === ''
           ? l10n.t(
-              'The name is empty. Names consist of letters and digits; the platform answers: The name "null" is not valid.',
+              'The name is empty. Every section and item needs one, of letters and digits; the platform may refuse the file.',
             )
           : definition.body === 'metadata'
             ? l10n.t('The name “{0}” holds {1}: names consist of letters and digits only.', name.text, wrong)

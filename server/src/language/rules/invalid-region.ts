@@ -25,7 +25,7 @@ export const invalidRegion = defineRule<Data>({
 A value of \`reqRegion\` that cannot be the code of an AWS region: a name such as \`US West (Oregon)\`, capital letters, or an availability zone such as \`us-west-2a\`. Whether a region of that code exists is not checked, since new ones come every year.
 
 ## Why it matters
-Salesforce looks for the Amazon Connect instance in this region, and addresses are built from the code.
+It says in which region the Amazon Connect instance is, which will probably not be found under another name of the region.
 
 ## How to fix it
 Write the code as the console of AWS shows it, in small letters.`,
@@ -48,7 +48,7 @@ Write the code as the console of AWS shows it, in small letters.`,
       report({
         at,
         message: l10n.t(
-          '“{0}” in {1} is not the code of a region, which looks like {2}: the Amazon Connect instance will not be found.',
+          '“{0}” in {1} is not the code of a region, which looks like {2}: the Amazon Connect instance will probably not be found.',
           text,
           entry.name,
           entry.example ?? '',

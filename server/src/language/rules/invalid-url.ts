@@ -34,7 +34,7 @@ In the items that hold an address: one without a host, with a host that no brows
 It is an error where a browser can do nothing with the address of an Open CTI softphone, else a warning.
 
 ## Why it matters
-The softphone frame stays empty, or single sign-on leads nowhere. The import takes the value as it is.
+The softphone frame stays empty, or single sign-on leads nowhere. Whether the import looks at the value is not documented; published files with placeholders in their addresses suggest that it takes any.
 
 ## How to fix it
 Write the whole address, \`https://host/path\`, or for a Visualforce page its path, \`/apex/page\`.`,
