@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findingsOf, fixAllIn } from '../../support/language.ts';
+import { findingsOf, fixAllIn, service, sourceOf } from '../../support/language.ts';
 
 function withName(value: string): string {
   return `<callCenter>
@@ -63,4 +63,28 @@ test('that a canvas app is not supported in Lightning Experience does not say wh
   const message = (mode: string) => found(canvas(mode), 'canvas-in-lightning')[0]?.message ?? '';
   assert.match(message('Lightning'), /not documented/);
   assert.match(message('Classic_and_Lightning'), /in Classic only/);
+});
+
+test('a section is not put into a metadata file unasked, where it is not known to be refused', () => {
+  const text = `<?xml version="1.0" encoding="UTF-8"?>
+<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata">
+    <customSettings>{&quot;reqCallCenterType&quot;:&quot;SCVBYOT&quot;}</customSettings>
+    <displayName>Acme</displayName>
+    <displayNameLabel>Display Name</displayNameLabel>
+    <internalNameLabel>Internal Name</internalNameLabel>
+    <sections>
+        <items>
+            <label>Vendor</label>
+            <name>reqVendorInfoApiName</name>
+            <value>acme__Voice</value>
+        </items>
+        <label>General Information</label>
+        <name>reqGeneralInfo</name>
+    </sections>
+</CallCenter>
+`;
+  const source = sourceOf(text, 'file:///acme/Acme.callCenter');
+  const [finding] = service.findings(source).filter(({ rule }) => rule === 'missing-section');
+  assert.equal(finding?.severity, 'information');
+  assert.equal(fixAllIn(text, undefined, source.uri), text);
 });

@@ -22,7 +22,7 @@ export const missingSection = defineRule<Data>({
 A definition without \`reqGeneralInfo\`, or one of Partner Telephony or Amazon Connect without \`reqHvcc\`.
 
 ## Why it matters
-The documentation calls these sections required; without them the import refuses the file. After the import no section can be added any more.
+The documentation calls these sections required; without them the import refuses the file. In a file for the Metadata API it is information only, since files that lack required parts have been retrieved from orgs. After the import no section can be added any more.
 
 ## How to fix it
 The section is inserted with its required items; fill in their values. If the flavour is not the one you mean, choose it in the language status.`,
@@ -77,6 +77,8 @@ The section is inserted with its required items; fill in their values. If the fl
       value: starterValue(item, context.flavour),
     }));
     const title = l10n.t('Insert the section {0}', entry.name);
-    return [{ title, preferred: true, edits: insertSection(context, entry, items) }];
+    // Where it is not known to be refused, a person decides.
+    const preferred = context.definition.body !== 'metadata';
+    return [{ title, preferred, edits: insertSection(context, entry, items) }];
   },
 });
