@@ -88,3 +88,19 @@ test('a section is not put into a metadata file unasked, where it is not known t
   assert.equal(finding?.severity, 'information');
   assert.equal(fixAllIn(text, undefined, source.uri), text);
 });
+
+test('what is told of a switch of Salesforce Voice is less than an error: only for reqUseApi is it known to matter', () => {
+  const text = `<callCenter>
+  <section sortOrder="0" name="reqGeneralInfo" label="General Information">
+    <item sortOrder="0" name="reqUseApi" label="Use CTI API">True</item>
+  </section>
+  <section sortOrder="1" name="reqHvcc" label="SCV Settings">
+    <item sortOrder="0" name="reqUniversalCallRecordingAccess" label="Recordings">True</item>
+  </section>
+</callCenter>
+`;
+  assert.deepEqual(
+    found(text, 'invalid-boolean').map(({ severity }) => severity),
+    ['error', 'warning'],
+  );
+});

@@ -15,7 +15,7 @@ export const invalidBoolean = defineRule<Data>({
   onBrokenText: 'certain',
   summary: 'A switch of the platform takes true or false, in small letters.',
   docs: `## What it finds
-A value other than \`true\` and \`false\` in a platform item that is a switch, such as \`reqUseApi\`. An empty value is left alone.
+A value other than \`true\` and \`false\` in a platform item that is a switch, such as \`reqUseApi\`. An empty value is left alone. It is an error in \`reqUseApi\`, a warning in the switches of Salesforce Voice, of which nobody knows what other spellings do.
 
 ## Why it matters
 The documentation knows these two values. \`reqUseApi\` decides which rules the platform applies: if it is not \`true\`, the file may be checked as a CTI Toolkit call center and refused.
@@ -36,6 +36,8 @@ Write \`true\` or \`false\`.`,
       if (text === 'true' || text === 'false') continue;
       report({
         at,
+        // Only this one is known to decide how the file is judged (reference, X9).
+        severity: entry.name === 'reqUseApi' ? 'error' : 'warning',
         message: l10n.t(
           '“{0}” is not a value of {1}: allowed are true and false, in small letters. With anything else the platform may treat it as not set.',
           text,
