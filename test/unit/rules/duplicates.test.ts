@@ -139,3 +139,23 @@ test('what stands in the second of two sections with one name is not missing', (
     assert.equal(fixAllIn(split), split);
   }
 });
+
+test('a section of the platform that stands twice is an error only where two of its items collide', () => {
+  const hvcc = (...items: readonly string[]) => `<callCenter>
+${items
+  .map(
+    (item, index) => `  <section sortOrder="${index}" name="reqHvcc" label="SCV Settings">
+    <item sortOrder="0" name="${item}" label="Item"></item>
+  </section>
+`,
+  )
+  .join('')}</callCenter>
+`;
+  const severities = (text: string) =>
+    findingsOf(text)
+      .filter(({ rule }) => rule === 'duplicate-section')
+      .map(({ severity }) => severity);
+  assert.deepEqual(severities(hvcc('reqRelayState', 'reqRelayState')), ['error']);
+  assert.deepEqual(severities(hvcc('reqRelayState', 'reqIdentityUrl')), ['warning']);
+  assert.deepEqual(severities(hvcc('reqRelayState', 'own').replaceAll('reqHvcc', 'Own')), ['warning']);
+});

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import type { Section } from '../model/definition.ts';
+import type { Item, Section } from '../model/definition.ts';
 import type { Source } from '../text/source.ts';
 import { defineRule, type Fix } from './define-rule.ts';
 import { appendToSection, freeName, nextSortOrder, removeWithLine, replaceSpan, setAttribute } from './edits.ts';
@@ -21,7 +21,7 @@ export const duplicateSection = defineRule<Data>({
 Two sections of one file with the same name.
 
 ## Why it matters
-Adapters read values by the key \`/section/item\`. Items of the same name in the two sections have the same key, and one value is lost. Whether the import refuses such a file is not documented. For Salesforce's own sections it is an error.
+Adapters read values by the key \`/section/item\`. Items of the same name in the two sections have the same key, and one value is lost. Whether the import refuses such a file is not documented. It is an error where both are one of Salesforce's own sections and hold the same item.
 
 ## How to fix it
 Put the items into one section, or rename one of the two.`,
@@ -50,6 +50,13 @@ Put the items into one section, or rename one of the two.`,
   },
   check({ definition, catalog }, report) {
     const first = new Map<string, Section>();
+    // Once for each: a hostile file has very many sections of one name.
+    const names = new Map<Section, ReadonlySet<string | undefined>>();
+    const isIn = (section: Section) => {
+      const known = names.get(section) ?? new Set(section.items.map(({ name }) => name?.text));
+      names.set(section, known);
+      return ({ name }: Item) => name !== undefined && known.has(name.text);
+    };
     for (const section of definition.sections) {
       const { name } = section;
       if (!name || name.text === '') continue;
@@ -60,7 +67,7 @@ Put the items into one section, or rename one of the two.`,
       }
       report({
         at: name.span,
-        severity: catalog.section(name.text) ? 'error' : 'warning',
+        severity: catalog.section(name.text) && section.items.some(isIn(other)) ? 'error' : 'warning',
         message: l10n.t(
           'There is a section “{0}” already. Items of the two would share their keys under /{0}/, so values can be lost. Use each section name once.',
           name.text,
