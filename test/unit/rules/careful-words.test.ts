@@ -104,3 +104,17 @@ test('what is told of a switch of Salesforce Voice is less than an error: only f
     ['error', 'warning'],
   );
 });
+
+test('a file in a package directory may be left out by .forceignore, which the message allows for', () => {
+  const uri = 'file:///acme/force-app/vendor/Acme.callCenter-meta.xml';
+  const facts = {
+    visualforcePages: [],
+    vendorApiNames: [],
+    definitions: [],
+    packageDirectories: ['file:///acme/force-app/'],
+  };
+  const [finding] = findingsOf(withName('Acme'), { facts }, uri).filter(
+    ({ rule }) => rule === 'import-body-in-metadata-file',
+  );
+  assert.match(finding?.message ?? '', /unless \.forceignore leaves it out/);
+});

@@ -20,7 +20,7 @@ A long-distance prefix and an international prefix that no one country has toget
 One of the two was probably copied. A dialler that adds prefixes then dials wrong numbers, either at home or abroad. Telephone systems may expect digits of their own, so this is information only.
 
 ## How to fix it
-Use the pair of one country: \`1\` and \`011\` in North America, \`0\` and \`00\` in most of Europe. The pairs come from the telephone metadata of libphonenumber.`,
+Use the pair of one country: \`1\` and \`011\` in North America, \`0\` and \`00\` in most of Europe. The pairs come from the telephone metadata of libphonenumber, which has the present ones only: \`8\` and \`00\` were those of Lithuania, for example.`,
   sources: [sources.TKSRC, sources.HS],
   examples: {
     bad: [
@@ -50,7 +50,7 @@ Use the pair of one country: \`1\` and \`011\` in North America, \`0\` and \`00\
     report({
       at: prefixes.international.value.span,
       message: l10n.t(
-        'No country dials {0} before long-distance numbers and {1} before international ones. One of the two was probably copied from elsewhere, and with both a dialler reaches wrong numbers.',
+        'No numbering plan known here has {0} before long-distance numbers and {1} before international ones. One of the two was probably copied from elsewhere; then a dialler that adds both reaches wrong numbers.',
         trunk,
         code,
       ),
