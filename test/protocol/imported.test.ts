@@ -32,6 +32,7 @@ async function start(
   files: Record<string, string>,
   revisions?: Record<string, string>,
   listed = false,
+  opened = uri,
 ): Promise<Workspace> {
   const waiting: (() => void)[] = [];
   const client = await connect({
@@ -57,7 +58,7 @@ async function start(
       });
     },
   });
-  await client.open(uri, text);
+  await client.open(opened, text);
   const aboutImport =
     /^(?:item|section|label|order|value|flavour|internal-name|field-set|baseline|acceptance)-(?:added|removed|renamed|moved|changed|stale|unreadable)/;
   return {
@@ -156,16 +157,17 @@ describe('what a definition is compared with', () => {
 });
 
 describe('a project that has the call center as retrieved', () => {
-  it('offers it by itself, as long as nothing else says what was imported', async () => {
-    const twin = `${folder}/ServiceDesk.callCenter-meta.xml`;
+  const offered = async (root: string) => {
+    const uri = `${root}/force-app/service-desk.xml`;
+    const twin = `${root}/force-app/ServiceDesk.callCenter-meta.xml`;
     const retrieved =
       '<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><displayName>A</displayName></CallCenter>';
     const files: Record<string, string> = {
       [twin]: retrieved,
       [uri]: sound,
-      'file:///w/sfdx-project.json': '{ "packageDirectories": [{ "path": "force-app" }] }',
+      [`${root}/sfdx-project.json`]: '{ "packageDirectories": [{ "path": "force-app" }] }',
     };
-    const { client } = await start(sound, files, undefined, true);
+    const { client } = await start(sound, files, undefined, true, uri);
     const lenses = async () =>
       (await client.connection.sendRequest<{ command: { title: string; arguments: string[] } }[] | null>(
         'textDocument/codeLens',
@@ -177,7 +179,12 @@ describe('a project that has the call center as retrieved', () => {
     assert.match(lens?.command.title ?? '', /compare with ServiceDesk\.callCenter-meta\.xml$/);
     assert.deepEqual(lens?.command.arguments, [uri, twin]);
     await client.dispose();
-  });
+  };
+
+  it('offers it by itself, as long as nothing else says what was imported', () => offered('file:///w'));
+
+  // As VS Code writes the addresses of every file on Windows, and of folders with a space.
+  it('offers it, too, where its address has escapes', () => offered('file:///c%3A/my%20work'));
 });
 
 describe('the baseline file', () => {

@@ -67,6 +67,7 @@ export { keyPlaces, namesOf } from './features/run-time-keys.ts';
 export type { Form } from './model/definition.ts';
 export { fileNameOf } from './model/file-name.ts';
 export { sniff, sniffLength } from './model/sniff.ts';
+export { isInPackage } from './model/surroundings.ts';
 export { settingsFormats } from './preview/preview.ts';
 export { abridged } from './rules/abridged.ts';
 export type { Related, Rule, Severity, Tier } from './rules/define-rule.ts';

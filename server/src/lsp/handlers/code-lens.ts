@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { fileNameOf } from '../../language/index.ts';
+import { fileNameOf, isInPackage } from '../../language/index.ts';
 import { clientCommands } from '../../protocol.ts';
 import type { Handler } from '../answer.ts';
 import { toRange } from '../convert.ts';
@@ -20,8 +20,7 @@ export const codeLens: Handler<CodeLensParams, CodeLens[] | null> = async (sessi
   if (!report) {
     // In a project the org's own truth may lie beside, and nobody has thought of it.
     const twin = open.options.imported ? undefined : twinOf(session, uri);
-    const inProject = twin !== undefined && open.options.facts?.packageDirectories.some((one) => twin.startsWith(one));
-    if (!inProject) return null;
+    if (twin === undefined || !isInPackage(twin, open.options.facts)) return null;
     const title = l10n.t('The project has this call center as retrieved: compare with {0}', fileNameOf(twin));
     return [{ range, command: { title, command: clientCommands.compareWith, arguments: [uri, twin] } }];
   }
