@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout as until } from 'node:timers/promises';
 import type {
   ChangeBaselineParams,
   ComparisonChoice,
   ReadRevisionParams,
   RevisionAnswer,
 } from '../../server/src/protocol/imported.ts';
+import type { DocumentState } from '../../server/src/protocol.ts';
 import { connect, definition, fullCapabilities, type TestClient } from '../support/protocol.ts';
 
 const folder = 'file:///w/force-app';
@@ -185,6 +187,50 @@ describe('a project that has the call center as retrieved', () => {
 
   // As VS Code writes the addresses of every file on Windows, and of folders with a space.
   it('offers it, too, where its address has escapes', () => offered('file:///c%3A/my%20work'));
+});
+
+describe('the state of a document', () => {
+  it('says what came of the import, also where that takes longer to read than the state to be told', async () => {
+    const text = await marked();
+    const states: DocumentState[] = [];
+    let wake: () => void = () => undefined;
+    const client = await connect({
+      capabilities: fullCapabilities,
+      initializationOptions: { files: true, documentState: true },
+      prepare(connection) {
+        connection.onRequest('callCenterXml/findFiles', () => []);
+        connection.onRequest('callCenterXml/readDefinitions', () => []);
+        connection.onRequest('callCenterXml/readFile', async (params: { uri: string }) => {
+          if (params.uri !== baseline) return null;
+          await until(300);
+          return text;
+        });
+        connection.onNotification('callCenterXml/documentState', (state: DocumentState) => {
+          states.push(state);
+          wake();
+        });
+      },
+    });
+    const next = async (count: number): Promise<void> => {
+      while (states.length < count) {
+        const told = new Promise<'told'>((resolve) => {
+          wake = () => resolve('told');
+        });
+        if ((await Promise.race([told, until(2000)])) !== 'told') return;
+      }
+    };
+    await client.open(uri, grown);
+    await next(2);
+    // Read anew, it does not count as gone meanwhile.
+    await client.fileEvents({ [baseline]: 'changed' });
+    await client.change(uri, sound);
+    await next(3);
+    assert.deepEqual(
+      states.map(({ imported }) => (imported?.kind === 'compared' ? imported.changes : imported?.kind)),
+      [undefined, 1, 0],
+    );
+    await client.dispose();
+  });
 });
 
 describe('the baseline file', () => {

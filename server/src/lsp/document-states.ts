@@ -18,22 +18,26 @@ export function createDocumentStates(session: Session): DocumentStates {
   const timers = new Map<string, { dispose(): void }>();
   const sent = new Map<string, string>();
 
-  const tell = async (uri: string): Promise<void> => {
-    await session.turns.quiet();
+  const tellNow = (uri: string): void => {
     const source = session.documents.get(uri);
     // Gone, or edited again: then it is told later.
     if (!source || timers.has(uri)) return;
+    const state = describe(session, source);
+    const { version, ...lasting } = state;
+    const key = JSON.stringify(lasting);
+    if (sent.get(uri) === key) return;
+    sent.set(uri, key);
+    send(session.connection, methods.documentState, session.connection.sendNotification(methods.documentState, state));
+  };
+  const tell = async (uri: string): Promise<void> => {
     try {
-      const state = describe(session, source);
-      const { version, ...lasting } = state;
-      const key = JSON.stringify(lasting);
-      if (sent.get(uri) === key) return;
-      sent.set(uri, key);
-      send(
-        session.connection,
-        methods.documentState,
-        session.connection.sendNotification(methods.documentState, state),
-      );
+      await session.turns.quiet();
+      // What a document is must not wait for what was imported, the first time. Later that is read anew, and no word of
+      // it would say that there was no import.
+      if (!sent.has(uri)) tellNow(uri);
+      const source = session.documents.get(uri);
+      if (source && session.service.describe(source).form !== 'none') await session.imports.prepare(uri);
+      tellNow(uri);
     } catch (error) {
       session.connection.console.error(`${methods.documentState} failed: ${describeError(error)}`);
     }
