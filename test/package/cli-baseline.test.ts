@@ -140,7 +140,9 @@ describe('baseline write', () => {
     put('a.xml', imported);
     const { code, error } = baseline('write', 'a.xml');
     assert.equal(code, 2);
-    assert.match(error, /the file is read-only/);
+    assert.match(error, /^a\.xml: a\.callcenter-baseline\.json: the file is read-only/);
+    const nowhere = baseline('write', '--out', 'a.xml/x.json', 'a.xml');
+    assert.deepEqual([nowhere.code, nowhere.error], [2, 'a.xml: a.xml/x.json: a part of this path is no folder\n']);
     assert.match(read('real.json'), /zoo/);
     assert.deepEqual(fs.readdirSync(folder).sort(), [kept, 'a.xml', 'real.json']);
   });

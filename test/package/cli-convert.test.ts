@@ -72,6 +72,26 @@ describe('converting on the command line', () => {
     assert.match(fs.readFileSync(out, 'utf8'), /<CallCenter /);
   });
 
+  test('a place that cannot be written to is told of by its own name, and is no bug of the program', {
+    skip: process.platform === 'win32',
+  }, () => {
+    const at = (name: string) => path.join(folder, name);
+    fs.writeFileSync(at('mine'), 'mine', { mode: 0o444 });
+    fs.symlinkSync('loop', at('loop'));
+    const cases: readonly (readonly [string, RegExp])[] = [
+      [at('mine'), /: .*mine: the file is read-only; it was left as it is\n$/],
+      [at('mine/x'), /: .*mine\/x: a part of this path is no folder\n$/],
+      [at('loop'), /: .*loop: this link leads back to itself\n$/],
+      [at('x'.repeat(300)), /: .*xxx: ENAMETOOLONG: name too long/],
+    ];
+    for (const [out, message] of cases) {
+      const { code, error } = cli(['convert', '--to', 'metadata', '--force', '--out', out, sample]);
+      assert.match(error, message);
+      assert.equal(code, 2, error);
+    }
+    assert.equal(fs.readFileSync(at('mine'), 'utf8'), 'mine');
+  });
+
   test('what cannot be converted is refused with its place, and nothing is written', () => {
     const broken = path.join(folder, 'broken.xml');
     fs.writeFileSync(broken, '<callCenter>\n<section sortOrder="0" name="a">\n<item>1</item>\n</section></callCenter>');

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
-import { FileTrouble, reasonOf } from './files.ts';
+import { FileTrouble, naming, reasonOf, shown } from './files.ts';
 import { readText } from './read-text.ts';
 
 /** Milliseconds that another writer is waited for. It needs a few. */
@@ -19,32 +19,33 @@ const mostTries = 5;
  * @param change gets the text that is there, undefined for none, and says what it is to be; the same for no change. What it
  * throws leaves the file as it was.
  * @returns whether something was written
- * @throws FileTrouble when the file cannot be read or written
+ * @throws FileTrouble when the file cannot be read or written, with its name: most who change it have another file in hand
  */
 export async function changeFile(
   file: string,
   change: (present: string | undefined) => string | undefined,
 ): Promise<boolean> {
-  const target = realTarget(file);
+  const target = naming(file, () => realTarget(file));
   const draft = path.join(path.dirname(target), `.${path.basename(target)}.lock`);
-  await lock(draft, target);
+  const trouble = (reason: string) => new FileTrouble(`${shown(file)}: ${reason}`);
+  await lock(draft, trouble);
   let mine = true;
   try {
-    const mode = modeOf(target);
+    const mode = naming(file, () => modeOf(target));
     for (let tries = 0; tries < mostTries; tries++) {
-      const present = textOf(target);
+      const present = naming(file, () => textOf(target));
       const text = change(present);
       if (text === undefined || text === present) return false;
       write(draft, text, mode);
-      if (textOf(target) !== present) continue;
+      if (naming(file, () => textOf(target)) !== present) continue;
       fs.renameSync(draft, target);
       // From now on a draft of that name is somebody else's.
       mine = false;
       return true;
     }
-    throw new FileTrouble(l10n.t('somebody else is writing it all the time'));
+    throw trouble(l10n.t('somebody else is writing it all the time'));
   } catch (error) {
-    throw error instanceof Error && 'code' in error ? new FileTrouble(reasonOf(error, target)) : error;
+    throw error instanceof Error && 'code' in error ? trouble(reasonOf(error, target)) : error;
   } finally {
     if (mine) fs.rmSync(draft, { force: true });
   }
@@ -62,7 +63,7 @@ function write(draft: string, text: string, mode: number | undefined): void {
 }
 
 /** Makes the draft, as soon as nobody else has one. */
-async function lock(draft: string, target: string): Promise<void> {
+async function lock(draft: string, trouble: (reason: string) => FileTrouble): Promise<void> {
   for (let waited = 0; ; waited += pause) {
     try {
       fs.mkdirSync(path.dirname(draft), { recursive: true });
@@ -70,11 +71,9 @@ async function lock(draft: string, target: string): Promise<void> {
       return;
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-      if (!taken) throw new FileTrouble(reasonOf(error, target));
+      if (!taken) throw trouble(reasonOf(error, draft));
       if (waited >= patience) {
-        throw new FileTrouble(
-          l10n.t('somebody else is writing it. If nobody is, a run was interrupted: delete {0}', draft),
-        );
+        throw trouble(l10n.t('somebody else is writing it. If nobody is, a run was interrupted: delete {0}', draft));
       }
       await setTimeout(pause);
     }

@@ -8,8 +8,8 @@ import {
   type Source,
 } from '../language/index.ts';
 import type { Agreed } from './configs.ts';
-import { FileTrouble, uriOf } from './files.ts';
-import { baselinePlace, baselineTrouble, importNamed, importOf, noFieldsIn, shown } from './imports.ts';
+import { FileTrouble, shown, uriOf } from './files.ts';
+import { baselinePlace, baselineTrouble, importNamed, importOf, noFieldsIn } from './imports.ts';
 import { readText } from './read-text.ts';
 
 /** A definition beside what was imported. */

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type BaselineChoice,
@@ -10,7 +9,7 @@ import {
   layered,
   type RuleChoice,
 } from '../language/index.ts';
-import { FileTrouble, reasonOf, uriOf } from './files.ts';
+import { FileTrouble, reasonOf, shown, uriOf } from './files.ts';
 import type { ConfigPlace } from './options.ts';
 import { readText } from './read-text.ts';
 
@@ -49,7 +48,7 @@ export function createChoices(
     try {
       return file === undefined ? undefined : readConfigText(file, typeof config === 'object');
     } catch (error) {
-      if (error instanceof FileTrouble) tell(`${shown(uri)}: ${error.message}`, true);
+      if (error instanceof FileTrouble) tell(`${shownUri(uri)}: ${error.message}`, true);
       throw error;
     }
   };
@@ -63,9 +62,9 @@ export function createChoices(
     const { told, more } = foremost(problems);
     for (const { at, severity, message } of told) {
       const { line, character } = source.positionAt(at.start);
-      tell(`${shown(uri)}:${line + 1}:${character + 1} ${severity} ${message}`, severity === 'error');
+      tell(`${shownUri(uri)}:${line + 1}:${character + 1} ${severity} ${message}`, severity === 'error');
     }
-    if (more !== undefined) tell(`${shown(uri)}: ${more}`, false);
+    if (more !== undefined) tell(`${shownUri(uri)}: ${more}`, false);
     const right = problems.every(({ severity }) => severity !== 'error');
     judged.set(uri, right);
     return right;
@@ -105,9 +104,6 @@ function toPath(uri: string): string | undefined {
   }
 }
 
-/** Relative where the file lies below the present folder. */
-function shown(uri: string): string {
-  const file = toPath(uri) ?? uri;
-  const relative = path.relative('.', file);
-  return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
+function shownUri(uri: string): string {
+  return shown(toPath(uri) ?? uri);
 }

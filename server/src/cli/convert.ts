@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { abridged, createSource, type LanguageService, type Source, type TargetForm } from '../language/index.ts';
 import { escapeControls } from './escape.ts';
-import { FileTrouble, reasonOf, replaceText } from './files.ts';
+import { FileTrouble, isFolder, naming, reasonOf, replaceText } from './files.ts';
 import type { Format } from './options.ts';
 import { troubleLine } from './print-text.ts';
 import { readText } from './read-text.ts';
@@ -61,20 +61,15 @@ function placeOf(source: Source, at: { readonly start: number; readonly end: num
 /** Writes a file and returns its path. */
 function write(out: string, fileName: string, text: string, { force }: ConvertOptions): string {
   const target = isFolder(out) ? path.join(out, fileName) : out;
-  if (force && fs.existsSync(target)) {
-    replaceText(target, text);
+  return naming(target, () => {
+    try {
+      fs.writeFileSync(target, text, { flag: 'wx' });
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+      if (!taken) throw new FileTrouble(reasonOf(error, target));
+      if (!force) throw new FileTrouble(l10n.t('there is such a file already; --force replaces it'));
+      replaceText(target, text);
+    }
     return target;
-  }
-  try {
-    fs.writeFileSync(target, text, { flag: 'wx' });
-  } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    const reason = taken ? l10n.t('there is such a file already; --force replaces it') : reasonOf(error, target);
-    throw new FileTrouble(`${target}: ${reason}`);
-  }
-  return target;
-}
-
-function isFolder(out: string): boolean {
-  return fs.statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  });
 }

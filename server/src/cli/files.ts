@@ -52,6 +52,33 @@ export function uriOf(file: string): string {
   return pathToFileURL(path.resolve(file)).href;
 }
 
+/** As people are shown it: relative where it lies below the present folder. */
+export function shown(file: string): string {
+  const relative = path.relative('.', file);
+  return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative) ? file : relative;
+}
+
+/**
+ * What `act` answers.
+ * @throws FileTrouble of `act` with the name of the file in front, for whoever has another one in hand
+ */
+export function naming<T>(file: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw error instanceof FileTrouble ? new FileTrouble(`${shown(file)}: ${error.message}`) : error;
+  }
+}
+
+/** Whether there is a folder of that name. Where that cannot be told, writing there tells why. */
+export function isFolder(place: string): boolean {
+  try {
+    return fs.statSync(place).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** Where a file is in truth, however it was named; where that cannot be told, its absolute path. */
 export function realPath(file: string): string {
   try {

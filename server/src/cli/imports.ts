@@ -16,7 +16,7 @@ import {
   type Source,
 } from '../language/index.ts';
 import { readFromGit, readRevisionOnDisk } from '../node/git.ts';
-import { FileTrouble, reasonOf, uriOf } from './files.ts';
+import { FileTrouble, naming, reasonOf, shown, uriOf } from './files.ts';
 import { readText } from './read-text.ts';
 
 const host: ImportHost = {
@@ -67,7 +67,7 @@ export async function sourceNamed(file: string, named: string): Promise<OtherDef
       source: createSource(
         uriOf(named),
         0,
-        within(named, () => readText(named)),
+        naming(named, () => readText(named)),
       ),
       title: named,
     };
@@ -106,7 +106,7 @@ export function baselinePlace(file: string, pattern: string | undefined): string
 
 /** @throws FileTrouble, with the name of the file, when it is there and cannot be read */
 function readIfThere(file: string): Source | undefined {
-  return within(file, () => {
+  return naming(file, () => {
     try {
       if (!fs.statSync(file, { throwIfNoEntry: false })) return undefined;
     } catch (error) {
@@ -127,18 +127,4 @@ export function baselineTrouble(file: Source): string | undefined {
   if (reading.kind === 'baseline') return undefined;
   const { line, character } = file.positionAt(reading.at.start);
   return `${shown(fileURLToPath(file.uri))}:${line + 1}:${character + 1} ${reading.message}`;
-}
-
-/** Relative where the file lies below the present folder. */
-export function shown(file: string): string {
-  const relative = path.relative('.', file);
-  return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
-}
-
-function within<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw error instanceof FileTrouble ? new FileTrouble(`${shown(file)}: ${error.message}`) : error;
-  }
 }

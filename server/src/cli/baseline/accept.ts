@@ -10,8 +10,8 @@ import {
 import { changeFile } from '../change-file.ts';
 import { type Compared, compared } from '../compared.ts';
 import type { Agreed } from '../configs.ts';
-import { FileTrouble } from '../files.ts';
-import { baselinePlace, shown } from '../imports.ts';
+import { FileTrouble, shown } from '../files.ts';
+import { baselinePlace } from '../imports.ts';
 import type { AcceptRequest, PruneRequest } from './run.ts';
 
 /**

@@ -5,8 +5,8 @@ import { compared } from '../compared.ts';
 import type { Agreed } from '../configs.ts';
 import { diffReport, fails } from '../diff/changes.ts';
 import { diffSummary, diffText } from '../diff/print.ts';
-import { FileTrouble } from '../files.ts';
-import { baselinePlace, shown } from '../imports.ts';
+import { FileTrouble, shown } from '../files.ts';
+import { baselinePlace } from '../imports.ts';
 import type { Output } from '../run.ts';
 
 /**

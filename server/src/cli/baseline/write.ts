@@ -1,12 +1,11 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { baselineIn, createSource, type LanguageService, type Origin } from '../../language/index.ts';
 import { changeFile } from '../change-file.ts';
 import { readDefinition } from '../compared.ts';
 import type { Agreed } from '../configs.ts';
-import { FileTrouble } from '../files.ts';
-import { baselinePlace, definitionNamed, shown, sourceNamed } from '../imports.ts';
+import { FileTrouble, isFolder, shown } from '../files.ts';
+import { baselinePlace, definitionNamed, sourceNamed } from '../imports.ts';
 import type { WriteRequest } from './run.ts';
 
 /**
@@ -61,8 +60,4 @@ function originOf(file: string, from: string | undefined): Origin {
   if (from.startsWith('git:')) return { kind: 'git', what: from.slice('git:'.length) };
   const relative = path.relative(path.dirname(path.resolve(file)), path.resolve(from));
   return { kind: 'definition', what: relative.split(path.sep).join('/') };
-}
-
-function isFolder(out: string): boolean {
-  return fs.statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
 }
