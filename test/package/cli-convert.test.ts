@@ -61,6 +61,14 @@ describe('converting on the command line', () => {
     assert.equal(losses[0].code, 'settings-key-added');
   });
 
+  test('as JSON nothing steers a terminal or hides, and nothing is lost', () => {
+    const file = path.join(folder, 'a.xml');
+    fs.writeFileSync(file, fs.readFileSync(sample, 'utf8').replace('label="Outside Prefix"', 'label="Out\u202eside"'));
+    const { out } = cli(['convert', '--to', 'metadata', '--format', 'json', file]);
+    assert.doesNotMatch(out, /\u202e/);
+    assert.match(JSON.parse(out).output, /Out\u202eside/);
+  });
+
   test('nothing that is there is overwritten, but by --force', () => {
     const out = path.join(folder, 'there.xml');
     fs.writeFileSync(out, 'mine');

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { abridged, createSource, type LanguageService, type Source, type TargetForm } from '../language/index.ts';
 import { escapeControls } from './escape.ts';
-import { FileTrouble, isFolder, naming, reasonOf, replaceText } from './files.ts';
+import { FileTrouble, isFolder, naming, reasonOf, replaceText, uriOf } from './files.ts';
 import type { Format } from './options.ts';
+import { jsonText } from './print-json.ts';
 import { troubleLine } from './print-text.ts';
 import { readText } from './read-text.ts';
 import type { Output } from './run.ts';
@@ -28,7 +28,7 @@ export interface ConvertOptions {
 export function convertFile(service: LanguageService, options: ConvertOptions, output: Output): 0 | 1 | 2 {
   const { file, to, format } = options;
   try {
-    const source = createSource(pathToFileURL(file).href, 0, readText(file));
+    const source = createSource(uriOf(file), 0, readText(file));
     const result = service.convert(source, to);
     if (result.kind === 'refused') {
       const { line, character } = source.positionAt(result.at.start);
@@ -39,7 +39,7 @@ export function convertFile(service: LanguageService, options: ConvertOptions, o
     const losses = result.losses.map(({ code, at, message }) => ({ code, ...placeOf(source, at), message }));
     if (format === 'json') {
       const json = { output: result.text, fileName: result.fileName, ...(written && { path: written }), losses };
-      output.out(`${JSON.stringify(json, undefined, 2)}\n`);
+      output.out(jsonText(json));
       return 0;
     }
     if (written === undefined) output.out(result.text);

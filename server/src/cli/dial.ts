@@ -1,14 +1,13 @@
-import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { createSource, type Dialing, type DialWarning, type LanguageService } from '../language/index.ts';
-import { decode } from './decode.ts';
 import type { GivenDial } from './dial-arguments.ts';
 import { escapeControls } from './escape.ts';
-import { FileTrouble, readBytes } from './files.ts';
+import { FileTrouble, uriOf } from './files.ts';
 import { noFieldsIn } from './imports.ts';
 import type { Format } from './options.ts';
 import { jsonText } from './print-json.ts';
 import { dialingText, troubleLine } from './print-text.ts';
+import { readText } from './read-text.ts';
 import type { Output } from './run.ts';
 
 export interface DialRequest extends GivenDial {
@@ -56,9 +55,7 @@ function dialingFor(service: LanguageService, request: DialRequest): Dialing {
 }
 
 function prefixesIn(service: LanguageService, file: string): Dialing {
-  const decoded = decode(readBytes(file));
-  if (decoded.kind === 'not-utf-8') throw new FileTrouble(l10n.t('it is not UTF-8'));
-  const source = createSource(pathToFileURL(file).href, 0, decoded.text);
+  const source = createSource(uriOf(file), 0, readText(file));
   const reason = noFieldsIn(source, service);
   const found = reason === undefined ? service.dialing(source, []) : undefined;
   if (!found) throw new FileTrouble(reason ?? l10n.t('this is no call center definition'));
