@@ -290,6 +290,12 @@ describe('findings that the server pushes', () => {
       settings: { callCenterXml: { rules: { 'internal-name': 'information' } } },
     });
     assert.equal((await changed).diagnostics[0]?.severity, 3);
+    // What is said of excluded files beside them takes nothing from them.
+    const again = client.published(uri);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { callCenterXml: { rules: { 'internal-name': 'hint' } }, files: { exclude: {} } },
+    });
+    assert.equal((await again).diagnostics[0]?.severity, 4);
     await client.dispose();
   });
 

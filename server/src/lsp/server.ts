@@ -43,7 +43,7 @@ import { createTeamConfig } from './team-config.ts';
 import { createTurns } from './turns.ts';
 import { warmUp } from './warm-up.ts';
 import { watchTeam } from './watch-team.ts';
-import { changesExcludes, followWorkspace, registerWatchers } from './workspace.ts';
+import { changesExcludes, changesOwn, followWorkspace, registerWatchers } from './workspace.ts';
 
 /** What the place where the server runs brings along. */
 export interface ServerHost {
@@ -226,7 +226,8 @@ function follow(session: Session, publisher: Publisher): void {
   connection.onDidChangeConfiguration(({ settings }) => {
     if (changesExcludes(settings)) {
       session.facts.reset();
-      return;
+      // A client may tell of everything at once.
+      if (!changesOwn(settings)) return;
     }
     session.settings.changed(settings);
     session.imports.drop();

@@ -46,8 +46,13 @@ export function followWorkspace(session: Session): void {
 }
 
 /** Whether a change of settings is about what is left out of the workspace. */
-export function changesExcludes(settings: unknown): boolean {
+export function changesExcludes(settings: unknown): settings is object {
   return typeof settings === 'object' && settings !== null && ('files' in settings || 'search' in settings);
+}
+
+/** Whether it is about settings of our own. */
+export function changesOwn(settings: object): boolean {
+  return section in settings;
 }
 
 /** Changes are only told to servers that ask, in the way that the client offers. */
