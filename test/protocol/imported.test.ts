@@ -189,6 +189,19 @@ describe('a project that has the call center as retrieved', () => {
   it('offers it, too, where its address has escapes', () => offered('file:///c%3A/my%20work'));
 });
 
+describe('the re-import plan', () => {
+  it('names the files that read an old key as people know them', async () => {
+    const text = await marked();
+    const code = "settings['/reqGeneralInfo/reqSoftphoneWidth']";
+    const gone = sound.replace(/.*reqSoftphoneWidth.*\n/, '');
+    const files = { [baseline]: text, [`${folder}/C%23%20code/phone.js`]: code };
+    const { client } = await start(gone, files, undefined, true);
+    const plan = await client.connection.sendRequest<string>('callCenterXml/reimportPlan', { uri });
+    assert.match(plan, /force-app\/C# code\/phone\.js/);
+    await client.dispose();
+  });
+});
+
 describe('the state of a document', () => {
   it('says what came of the import, also where that takes longer to read than the state to be told', async () => {
     const text = await marked();

@@ -65,7 +65,7 @@ export { shownPrefix } from './dialing/toolkit.ts';
 export { largeFile } from './features/large-file.ts';
 export { keyPlaces, namesOf } from './features/run-time-keys.ts';
 export type { Form } from './model/definition.ts';
-export { fileNameOf } from './model/file-name.ts';
+export { decoded, fileNameOf } from './model/file-name.ts';
 export { sniff, sniffLength } from './model/sniff.ts';
 export { isInPackage } from './model/surroundings.ts';
 export { settingsFormats } from './preview/preview.ts';

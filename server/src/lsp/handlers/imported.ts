@@ -1,5 +1,13 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { createSource, fileNameOf, type KeyUse, keyPlaces, type Rewritten, searchCode } from '../../language/index.ts';
+import {
+  createSource,
+  decoded,
+  fileNameOf,
+  type KeyUse,
+  keyPlaces,
+  type Rewritten,
+  searchCode,
+} from '../../language/index.ts';
 import type { DocumentParams } from '../../protocol/document.ts';
 import type { BaselineFile, BaselineText, ChangeBaselineParams, ImportedText } from '../../protocol/imported.ts';
 import type { Handler } from '../answer.ts';
@@ -87,5 +95,5 @@ async function usesOf(session: Session, keys: readonly string[], cancelled: () =
 /** A file's path below its folder of the workspace. */
 function shortPath({ roots }: Session, uri: string): string {
   const root = [...roots].find((folder) => uri.startsWith(`${folder}/`));
-  return decodeURI(root === undefined ? uri : uri.slice(root.length + 1));
+  return decoded(root === undefined ? uri : uri.slice(root.length + 1));
 }
