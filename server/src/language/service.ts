@@ -10,7 +10,7 @@ import type { Form } from './model/definition.ts';
 import type { Interface } from './model/flavour.ts';
 import type { WorkspaceFacts } from './model/surroundings.ts';
 import type { FieldId, Preview, PreviewOperation, PreviewSettings, SettingsFormat } from './preview/preview.ts';
-import type { Rule, Severity, Tier } from './rules/define-rule.ts';
+import type { Rule } from './rules/define-rule.ts';
 import type { RuleChoice } from './rules/presets.ts';
 import type { ChangeReport, KeyUse, RemovedField } from './service/changes.ts';
 import type {
@@ -69,13 +69,6 @@ export interface DocumentInfo {
   readonly flavourChosen: boolean;
   readonly interface: Interface | undefined;
   readonly wellFormed: boolean;
-}
-
-export interface RuleInfo {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly tier: Tier;
-  readonly summary: string;
 }
 
 /**

@@ -6,12 +6,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { createCatalog } from '../../../server/src/language/catalog/catalog.ts';
 import { kindPattern } from '../../../server/src/language/catalog/kind-pattern.ts';
 import { type Flavour, flavours } from '../../../server/src/language/catalog/types.ts';
-import {
-  itemSnippet,
-  newDefinition,
-  sectionSnippet,
-  templateSnippet,
-} from '../../../server/src/language/convert/template.ts';
+import { newDefinition, sectionSnippet, templateSnippet } from '../../../server/src/language/convert/template.ts';
 
 const catalog = createCatalog();
 
@@ -165,24 +160,4 @@ test('every section snippet, put into a call center, is well formed and holds al
       assert.ok(items.length > 0);
     }
   }
-});
-
-test('an item snippet has its sort order and its value as tab stops, and choices where there are few values', () => {
-  const snippet = (section: string, name: string) => {
-    const item = catalog.item(section, name);
-    assert.ok(item);
-    return itemSnippet(item);
-  };
-  assert.equal(
-    snippet('reqGeneralInfo', 'reqDisplayName'),
-    '<item sortOrder="${1:1}" name="reqDisplayName" label="Display Name">${2:My Call Center}</item>$0',
-  );
-  assert.equal(
-    snippet('reqHvcc', 'reqThirdPartyIDP'),
-    '<item sortOrder="${1:0}" name="reqThirdPartyIDP" label="Third Party IDP Configuration">${2|false,true|}</item>$0',
-  );
-  assert.equal(
-    snippet('reqHvcc', 'reqTelephonyIntegrationCertificate'),
-    '<item sortOrder="${1:0}" name="reqTelephonyIntegrationCertificate" label="Telephony Integration Certificate">${2}</item>$0',
-  );
 });

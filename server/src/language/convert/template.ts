@@ -41,14 +41,6 @@ export function sectionSnippet(section: SectionEntry, flavour: Flavour): string 
   return fragment({ sections: [{ name: section.name, label: section.label, items: plans }] }, 1, order, stops);
 }
 
-/** One item as a snippet: tab stops on its sortOrder and on its value. */
-export function itemSnippet(item: ItemEntry): string {
-  const stops = createStops();
-  const order = stops.mark(String(item.fixedSortOrder?.value ?? 0));
-  const plan = itemPlan(item, placeholder(item, stops));
-  return fragment({ sections: [{ name: 'section', items: [plan] }] }, 2, order, stops);
-}
-
 export function definitionPlan(flavour: Flavour, catalog: Catalog, fill: (item: ItemEntry) => string): DefinitionPlan {
   const { title, importedAt } = catalog.flavourInfo[flavour];
   const sections = catalog.sections

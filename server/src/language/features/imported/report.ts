@@ -127,8 +127,3 @@ function placeOfChange(change: ComparedChange, context: RuleContext, comparison:
 function rootSpan({ definition }: RuleContext): Span | undefined {
   return definition.root?.nameSpan;
 }
-
-/** How many changes of the field set a person still has to look at; what a section takes along counts with it. */
-export function openFieldChanges({ changes }: Comparison): number {
-  return changes.filter((change) => isFieldSetChange(change) && !change.accepted && !change.withSection).length;
-}
