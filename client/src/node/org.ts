@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Retrieved } from '../host.ts';
+import { cliCall } from './salesforce-cli.ts';
 
 /** Milliseconds. A retrieve waits for the org; the person can cancel it before. */
 const patience = 120_000;
@@ -11,7 +13,7 @@ const patience = 120_000;
 /**
  * Retrieves a call center from the default org of a project with the Salesforce CLI, into a folder of its own that is
  * removed again: the project is not touched. Only ever called when a person asks for it.
- * @param internalName letters and digits only, so that it is one argument whatever the system makes of it
+ * @param internalName letters and digits only
  */
 export async function retrieve(
   internalName: string,
@@ -50,25 +52,27 @@ export async function retrieve(
 
 /** Runs the CLI; what went wrong, as a sentence, or undefined. */
 function run(args: readonly string[], cwd: string, token: vscode.CancellationToken): Promise<string | undefined> {
+  const call = cliCall(process.platform, process.env['PATH'] ?? '', args, existsSync);
+  if (!call) return Promise.resolve(notFound());
+  const { program, shell } = call;
   return new Promise((resolve) => {
     const abort = new AbortController();
     const listener = token.onCancellationRequested(() => abort.abort());
-    // On Windows the CLI is a script for the shell.
-    const shell = process.platform === 'win32';
     const options = { cwd, signal: abort.signal, timeout: patience, maxBuffer: 20_000_000, shell };
-    execFile('sf', [...args], options, (error, stdout) => {
+    execFile(program, [...call.args], options, (error, stdout) => {
       listener.dispose();
       if (!error) resolve(undefined);
       else if (token.isCancellationRequested) resolve(vscode.l10n.t('It was cancelled.'));
-      else if (error.code === 'ENOENT') {
-        resolve(
-          vscode.l10n.t(
-            'The Salesforce CLI (sf) was not found. Install it from https://developer.salesforce.com/tools/salesforcecli, or compare with a file that was retrieved elsewhere.',
-          ),
-        );
-      } else resolve(vscode.l10n.t('The Salesforce CLI says: {0}', saidBy(stdout) ?? vscode.l10n.t('nothing')));
+      else if (error.code === 'ENOENT') resolve(notFound());
+      else resolve(vscode.l10n.t('The Salesforce CLI says: {0}', saidBy(stdout) ?? vscode.l10n.t('nothing')));
     });
   });
+}
+
+function notFound(): string {
+  return vscode.l10n.t(
+    'The Salesforce CLI (sf) was not found. Install it from https://developer.salesforce.com/tools/salesforcecli, or compare with a file that was retrieved elsewhere.',
+  );
 }
 
 /** The message in the JSON that the CLI answers. */
