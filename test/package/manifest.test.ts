@@ -13,7 +13,7 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown } };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
   };
@@ -79,6 +79,18 @@ describe('the manifest', () => {
     for (const name of commandNames) {
       const file = `client/src/commands/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
       assert.ok(existsSync(file), file);
+    }
+  });
+
+  test('has a word in the README for every command', () => {
+    const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+    const readme = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
+    for (const { command, title } of manifest.contributes.commands) {
+      const said = texts[title.replaceAll('%', '')];
+      assert.ok(
+        [`*${said}*`, `*Call Center: ${said}*`].some((words) => readme.includes(words)),
+        command,
+      );
     }
   });
 
