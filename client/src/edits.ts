@@ -5,7 +5,7 @@ export function toRange({ start, end }: ProtocolRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-/** Applies edits that are for one version of a document; when it has changed since, nothing is done and that is said. */
+/** Applies edits that are for one version of a document; when it has changed since, or cannot be, that is said. */
 export async function applyEdits(
   document: vscode.TextDocument,
   version: number,
@@ -19,5 +19,6 @@ export async function applyEdits(
   }
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText);
-  await vscode.workspace.applyEdit(edit);
+  if (await vscode.workspace.applyEdit(edit)) return;
+  await vscode.window.showWarningMessage(vscode.l10n.t('The file cannot be changed.'));
 }

@@ -16,8 +16,18 @@ export async function renumber(app: App): Promise<void> {
   const params: DocumentParams = { uri: document.uri.toString() };
   const client = await app.server.client();
   const answer = await client.sendRequest<VersionedEdits | null>(methods.renumber, params);
-  if (!answer || answer.edits.length === 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('sortOrder has no gaps: nothing to renumber.'), 5000);
+  if (!answer) {
+    await vscode.window.showErrorMessage(
+      vscode.l10n.t('The definition could not be renumbered. The output "Call Center Definitions" says why.'),
+    );
+    return;
+  }
+  if (answer.edits.length === 0) {
+    const nothing =
+      app.states.get(document.uri)?.form === 'metadata'
+        ? vscode.l10n.t('The metadata form has no sortOrder: nothing to renumber.')
+        : vscode.l10n.t('sortOrder has no gaps: nothing to renumber.');
+    vscode.window.setStatusBarMessage(nothing, 5000);
     return;
   }
   await applyEdits(document, answer.version, answer.edits);
