@@ -82,6 +82,17 @@ test('a path is a hint until the workspace can say more', () => {
   assert.deepEqual(about('/apex/other', { facts }), ['page-not-found information']);
 });
 
+test('that a page without https will not appear is not said of one on this computer: browsers may let it through', () => {
+  const mode = item(2, 'reqSalesforceCompatibilityMode', 'Lightning');
+  const told = (address: string) =>
+    findingsOf(inGeneralInfo(item(0, 'reqAdapterUrl', address), open, mode))
+      .filter(({ rule }) => rule === 'url-needs-https')
+      .map(({ severity, message }) => [severity, message.includes('will not appear')]);
+  assert.deepEqual(told('http://phone.acme.test/'), [['error', true]]);
+  for (const own of ['http://localhost:8080/', 'http://127.0.0.1/', 'http://[::1]/'])
+    assert.deepEqual(told(own), [['error', false]], own);
+});
+
 test('only a slip of the scheme, and a missing slash, are mended unasked', () => {
   const mended = (address: string) =>
     /reqAdapterUrl"[^>]*>([^<]*)/.exec(fixAllIn(inGeneralInfo(item(0, 'reqAdapterUrl', address), open)))?.[1];

@@ -87,7 +87,8 @@ The key is inserted, with the element around it where there is none. If the depl
   },
   fix({ data }) {
     if (!data) return [];
-    return [{ title: l10n.t('Write {0} = {1} into customSettings', key, type), preferred: true, edits: data.edits }];
+    // Files without it have been deployed, and some with it refused, so a person decides.
+    return [{ title: l10n.t('Write {0} = {1} into customSettings', key, type), preferred: false, edits: data.edits }];
   },
 });
 

@@ -53,7 +53,7 @@ The number can be filled in for you; the name cannot be guessed.`,
         const why =
           name === 'name'
             ? l10n.t('Adapters read the value under this name, and the import refuses the file without it.')
-            : l10n.t('It gives the place on the page, counted from 0, and the import refuses the file without it.');
+            : l10n.t('It gives the place on the page, counted from 0, and the import may refuse the file without it.');
         report({
           at: part.element.nameSpan,
           message: l10n.t('<{0}> needs the attribute “{1}”. {2}', part.element.name, name, why),

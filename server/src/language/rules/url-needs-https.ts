@@ -3,7 +3,7 @@ import { sources } from '../catalog/sources.ts';
 import { defineRule } from './define-rule.ts';
 import { replaceSpan } from './edits.ts';
 import { inGeneralInfo, item } from './example-text.ts';
-import { readAddress } from './web-address.ts';
+import { isThisComputer, readAddress } from './web-address.ts';
 
 interface Data {
   readonly certain: boolean;
@@ -22,7 +22,7 @@ export const urlNeedsHttps = defineRule<Data>({
 An address of the softphone that begins with \`http:\` in an Open CTI call center whose mode is \`Lightning\` or \`Classic_and_Lightning\`. For \`reqStandbyUrl\` it is a warning: the guide speaks of the adapter address only.
 
 ## Why it matters
-The guide demands https for Lightning Experience. Browsers do not load an http page into the https page of Salesforce, so the softphone stays empty.
+The guide demands https for Lightning Experience. Browsers do not load an http page into the https page of Salesforce, so the softphone stays empty; a page on one's own computer may be let through while it is developed.
 
 ## How to fix it
 Serve the page over https and write \`https:\`. Where the address names a port, the port probably changes, too; look at it before you accept the fix.`,
@@ -51,10 +51,15 @@ Serve the page over https and write \`https:\`. Where the address names a port, 
               '{0} begins with http, but this call center shows in Lightning Experience, where pages need https: the standby softphone will probably stay empty there.',
               entry.name,
             )
-          : l10n.t(
-              '{0} begins with http, but this call center shows in Lightning Experience, which needs https: the softphone will not appear there.',
-              entry.name,
-            ),
+          : isThisComputer(address.host)
+            ? l10n.t(
+                '{0} begins with http, but this call center shows in Lightning Experience, for which the guide demands https and names no exception for one’s own computer.',
+                entry.name,
+              )
+            : l10n.t(
+                '{0} begins with http, but this call center shows in Lightning Experience, which needs https: the softphone will not appear there.',
+                entry.name,
+              ),
         data: { certain: address.port === undefined },
       });
     }

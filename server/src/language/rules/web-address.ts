@@ -21,6 +21,11 @@ export function readAddress(text: string): WebAddress | undefined {
   return { scheme: scheme.toLowerCase(), credentials, host: host.toLowerCase(), hostAt, port };
 }
 
+/** This computer, by name or number. */
+export function isThisComputer(host: string): boolean {
+  return isLocalhost(host) || host.startsWith('127.') || host === '[::1]';
+}
+
 /** This computer by name. */
 export function isLocalhost(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost');

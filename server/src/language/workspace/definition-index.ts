@@ -113,6 +113,6 @@ export function knownDefinition(source: Source): KnownDefinition | undefined {
 
 /** In a workspace with too many files those come first whose path speaks of call centers; the rest stays in order. */
 function likelyFirst(uris: readonly string[]): string[] {
-  const likely = (uri: string) => /call-?_?center|contact-?_?center/i.test(uri);
+  const likely = (uri: string) => /(call|contact)(-|_|%20)?cent(er|re)/i.test(uri);
   return [...uris.filter(likely), ...uris.filter((uri) => !likely(uri))];
 }
