@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type FlavourId, flavourIds } from '../../server/src/protocol/document.ts';
+import { movedTo } from './moved.ts';
 
 /** What a person decided about one file; without a decision everything is detected. */
 export type Choice = FlavourId | 'notACallCenter';
@@ -34,14 +35,14 @@ export function createChoices(storage: vscode.Memento): Choices {
     changed.fire(key);
   };
   const renamed = vscode.workspace.onDidRenameFiles(async ({ files }) => {
-    const moved = files.flatMap(({ oldUri, newUri }) => {
-      const choice = choices.get(oldUri.toString());
-      return choice === undefined ? [] : [{ oldUri, newUri, choice }];
+    const moved = [...choices].flatMap(([key, choice]) => {
+      const to = movedTo(key, files);
+      return to === undefined ? [] : [{ key, to, choice }];
     });
     if (moved.length === 0) return;
-    for (const { oldUri, newUri, choice } of moved) {
-      put(oldUri.toString(), undefined);
-      put(newUri.toString(), choice);
+    for (const { key, to, choice } of moved) {
+      put(key, undefined);
+      put(to, choice);
     }
     await save();
   });

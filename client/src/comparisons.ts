@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CompareWithParams, ComparisonChoice } from '../../server/src/protocol/imported.ts';
 import { methods } from '../../server/src/protocol.ts';
 import type { LanguageServer } from './language-server.ts';
+import { movedTo } from './moved.ts';
 
 /** What a person chose to compare definitions with, by document URI; kept with the workspace. */
 export interface Comparisons extends vscode.Disposable {
@@ -19,18 +20,39 @@ export function createComparisons(storage: vscode.Memento): Comparisons {
   const stored = storage.get<Record<string, ComparisonChoice>>(storageKey, {});
   const chosen = new Map(Object.entries(stored).filter(([, choice]) => isChoice(choice)));
   const changed = new vscode.EventEmitter<string>();
+  const put = (key: string, choice: ComparisonChoice | undefined): void => {
+    if (choice) chosen.set(key, choice);
+    else chosen.delete(key);
+    changed.fire(key);
+  };
+  const save = (): Thenable<void> =>
+    storage.update(storageKey, chosen.size > 0 ? Object.fromEntries(chosen) : undefined);
+  // Both sides of a comparison may move.
+  const renamed = vscode.workspace.onDidRenameFiles(async ({ files }) => {
+    const moved = [...chosen].flatMap(([key, choice]) => {
+      const to = movedTo(key, files);
+      const other = choice.kind === 'definition' ? movedTo(choice.uri, files) : undefined;
+      if (to === undefined && other === undefined) return [];
+      return [
+        { key, to: to ?? key, choice: other === undefined ? choice : ({ kind: 'definition', uri: other } as const) },
+      ];
+    });
+    if (moved.length === 0) return;
+    for (const { key, to, choice } of moved) {
+      if (to !== key) put(key, undefined);
+      put(to, choice);
+    }
+    await save();
+  });
   return {
     get: (key) => chosen.get(key),
     all: () => Object.fromEntries(chosen),
     async set(uri, choice) {
-      const key = uri.toString();
-      if (choice) chosen.set(key, choice);
-      else chosen.delete(key);
-      changed.fire(key);
-      await storage.update(storageKey, chosen.size > 0 ? Object.fromEntries(chosen) : undefined);
+      put(uri.toString(), choice);
+      await save();
     },
     onDidChange: changed.event,
-    dispose: () => changed.dispose(),
+    dispose: () => vscode.Disposable.from(renamed, changed).dispose(),
   };
 }
 

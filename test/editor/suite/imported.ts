@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Suite, until } from './runner.ts';
-import { definition, fixesAt, lenses, openNew, own, problems, replaceText, retirement, ruleOf } from './support.ts';
+import {
+  definition,
+  fixesAt,
+  lenses,
+  openNew,
+  own,
+  problems,
+  replaceText,
+  retirement,
+  ruleOf,
+  writeNew,
+} from './support.ts';
 
 export function baselineOf({ path, ...uri }: vscode.Uri): vscode.Uri {
   return vscode.Uri.from({ ...uri, path: path.replace(/\.xml$/, '.callcenter-baseline.json') });
@@ -116,6 +127,31 @@ export const imported: Suite = {
       // The value of an own item is in no baseline.
       assert.equal(document.getText(), definition({}, own).replace('Oslo', ''));
       await problems(document, []);
+    },
+
+    'what is compared stays so when its files and their folders get other names': async () => {
+      const imported = await writeNew(definition({ reqInternalName: 'Compared' }, own), '.xml', 'imported/');
+      const editor = await openNew(definition({ reqInternalName: 'Compared' }, own.replace('agentTeam', 'team')));
+      const { document } = editor;
+      await vscode.commands.executeCommand('callCenterXml.compareWith', document.uri, imported.toString());
+      const compared = (uri: vscode.Uri) =>
+        until(
+          'the lens',
+          () => lenses(document),
+          ([title]) => title?.startsWith(`1 change compared with ${uri.path.split('/').at(-1)}`) === true,
+        );
+      await compared(imported);
+      const folder = vscode.Uri.joinPath(imported, '..');
+      const file = vscode.Uri.joinPath(folder, 'compared.xml');
+      const renames = new vscode.WorkspaceEdit();
+      renames.renameFile(imported, file);
+      assert.ok(await vscode.workspace.applyEdit(renames));
+      await compared(file);
+      const moves = new vscode.WorkspaceEdit();
+      moves.renameFile(folder, vscode.Uri.joinPath(folder, '../before'));
+      assert.ok(await vscode.workspace.applyEdit(moves));
+      await vscode.commands.executeCommand('callCenterXml.restartServer');
+      await compared(file);
     },
 
     'a baseline that cannot be read is told, and is never written over': async () => {
