@@ -59,12 +59,15 @@ function run(args: readonly string[], cwd: string, token: vscode.CancellationTok
     const abort = new AbortController();
     const listener = token.onCancellationRequested(() => abort.abort());
     const options = { cwd, signal: abort.signal, timeout: patience, maxBuffer: 20_000_000, shell };
-    execFile(program, [...call.args], options, (error, stdout) => {
+    execFile(program, [...call.args], options, (error, stdout, stderr) => {
       listener.dispose();
       if (!error) resolve(undefined);
       else if (token.isCancellationRequested) resolve(vscode.l10n.t('It was cancelled.'));
       else if (error.code === 'ENOENT') resolve(notFound());
-      else resolve(vscode.l10n.t('The Salesforce CLI says: {0}', saidBy(stdout) ?? vscode.l10n.t('nothing')));
+      else {
+        const said = saidBy(stdout) ?? saidBy(stderr) ?? vscode.l10n.t('nothing');
+        resolve(vscode.l10n.t('The Salesforce CLI says: {0}', said));
+      }
     });
   });
 }
@@ -75,16 +78,16 @@ function notFound(): string {
   );
 }
 
-/** The message in the JSON that the CLI answers. */
-function saidBy(stdout: string): string | undefined {
+/** The message in the JSON that the CLI answers, else the first line. */
+function saidBy(output: string): string | undefined {
   try {
-    const answer: unknown = JSON.parse(stdout);
+    const answer: unknown = JSON.parse(output);
     if (typeof answer === 'object' && answer !== null && 'message' in answer && typeof answer.message === 'string') {
       return answer.message;
     }
   } catch {
     // What is no JSON comes from a shell or from a CLI that could not even start.
   }
-  const first = stdout.trim().split('\n')[0];
+  const first = output.trim().split('\n')[0];
   return first === '' ? undefined : first;
 }

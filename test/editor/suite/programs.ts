@@ -44,6 +44,10 @@ export const programs: Suite = {
             kind: 'trouble',
             message: 'The Salesforce CLI says: No default environment found.',
           });
+          assert.deepEqual(await ask(`echo 'env: node: No such file or directory' >&2\nexit 127\n`), {
+            kind: 'trouble',
+            message: 'The Salesforce CLI says: env: node: No such file or directory',
+          });
         } finally {
           process.env['PATH'] = usual;
           rmSync(bin, { recursive: true, force: true });
