@@ -114,7 +114,7 @@ async function git(): Promise<GitApi | undefined> {
     readonly enabled: boolean;
     getAPI(version: 1): GitApi;
   }>('vscode.git');
-  const found = extension && (extension.isActive ? extension.exports : await extension.activate());
+  const found = extension && (extension.isActive ? extension.exports : await started(extension));
   if (!found?.enabled) return undefined;
   const api = found.getAPI(1);
   // Until it has looked for repositories it knows none.
@@ -127,6 +127,15 @@ async function git(): Promise<GitApi | undefined> {
     });
   }
   return api;
+}
+
+/** Undefined where it cannot start: VS Code tells of that by itself. */
+async function started<T>(extension: vscode.Extension<T>): Promise<T | undefined> {
+  try {
+    return await extension.activate();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Git fails where a value is not set. */

@@ -175,6 +175,8 @@ export function createPreviewPanel(
       cursors.ask();
     },
     dispose() {
+      // A look that is under way has nobody to tell any more.
+      ready = false;
       views.dispose();
       cursors.dispose();
       listener.dispose();
