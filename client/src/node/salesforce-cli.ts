@@ -22,7 +22,7 @@ export function cliCall(
   if (platform !== 'win32') return { program: 'sf', args, shell: false };
   const folders = searchPath
     .split(';')
-    .map((folder) => folder.replaceAll('"', '').replace(/[\\/]+$/, ''))
+    .map((folder) => folder.replaceAll('"', '').replace(/[\\/]$/, ''))
     .filter((folder) => /^(?:[A-Za-z]:[\\/]|\\\\)/.test(folder));
   // In the order in which the system tries endings.
   const files = folders.flatMap((folder) => ['exe', 'cmd'].map((ending) => `${folder}\\sf.${ending}`));
