@@ -253,7 +253,13 @@ export async function inspect(
   }
 
   async function askAt(at: Source, offset: number): Promise<void> {
-    const facts = { visualforcePages: ['Phone'], vendorApiNames: ['c__Acme'], definitions: [], packageDirectories: [] };
+    const facts = {
+      visualforcePages: ['Phone'],
+      vendorApiNames: ['c__Acme'],
+      definitions: [],
+      packageDirectories: [],
+      forceIgnores: [],
+    };
     for (const item of attempt('completions', () => service.completions(at, offset, facts, options)) ?? []) {
       inside(`completion ${item.label}`, item.replace);
       const edits = [...item.additional, { span: item.replace, newText: item.plain }];

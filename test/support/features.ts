@@ -10,7 +10,13 @@ import { createSource, type Source } from '../../server/src/language/text/source
 
 export const catalog = createCatalog();
 
-const noFacts: WorkspaceFacts = { visualforcePages: [], vendorApiNames: [], definitions: [], packageDirectories: [] };
+const noFacts: WorkspaceFacts = {
+  visualforcePages: [],
+  vendorApiNames: [],
+  definitions: [],
+  packageDirectories: [],
+  forceIgnores: [],
+};
 
 export interface Asked {
   /** Undefined: inferred from the text. */

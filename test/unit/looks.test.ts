@@ -27,7 +27,14 @@ function counting() {
 
 const text = inSection(item(0, 'team', 'Service'));
 const definitions: never[] = [];
-const facts = () => ({ visualforcePages: [], vendorApiNames: [], packageDirectories: [], definitions });
+const forceIgnores: never[] = [];
+const facts = () => ({
+  visualforcePages: [],
+  vendorApiNames: [],
+  packageDirectories: [],
+  forceIgnores,
+  definitions,
+});
 const pages: string[] = [];
 
 test('a document is looked at once for all who ask with the same options, however they are put together', () => {

@@ -106,7 +106,7 @@ export function createFacts(
         const endsWith = (suffixes: readonly string[]) => suffixes.some((suffix) => uri.endsWith(suffix));
         // What has no suffix may be a folder, and then nobody tells of the files in it.
         const folder = kind !== 'changed' && !uri.slice(uri.lastIndexOf('/')).includes('.');
-        if (folder || endsWith(factFileSuffixes)) regather();
+        if (folder || endsWith(factFileSuffixes) || uri.endsWith('/.forceignore')) regather();
         if (kind === 'deleted') definitions.gone(uri);
         else if (kind === 'changed' && endsWith(definitionSuffixes)) definitions.reread(uri);
         else if (folder || endsWith(definitionSuffixes)) definitions.relist();

@@ -70,6 +70,7 @@ export function registerWatchers({ connection, client, roots, facts }: Session):
       ...definitionSuffixes,
       baselineSuffix,
       '/.gitignore',
+      '/.forceignore',
       `/${configName}`,
     ];
     const watchers: FileSystemWatcher[] = [

@@ -14,6 +14,7 @@ const facts: WorkspaceFacts = {
   vendorApiNames: [],
   definitions: [],
   packageDirectories: [],
+  forceIgnores: [],
 };
 
 const softphone = sections(

@@ -70,7 +70,13 @@ describe('a definition that is too large to be checked in full', () => {
 
   test('keeps its help', () => {
     const source = sourceOf(text);
-    const facts = { visualforcePages: [], vendorApiNames: [], packageDirectories: [], definitions: [] };
+    const facts = {
+      visualforcePages: [],
+      vendorApiNames: [],
+      packageDirectories: [],
+      forceIgnores: [],
+      definitions: [],
+    };
     assert.ok(service.hover(source, text.indexOf('reqUseApi'), { largeFileSize: 1 }));
     assert.ok(service.completions(source, text.indexOf('<item') + 1, facts, { largeFileSize: 1 }).length > 0);
   });

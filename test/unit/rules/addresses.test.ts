@@ -72,7 +72,13 @@ test('one finding for one value: a placeholder says it all', () => {
 });
 
 test('a path is a hint until the workspace can say more', () => {
-  const facts = { visualforcePages: ['SoftPhone'], vendorApiNames: [], definitions: [], packageDirectories: [] };
+  const facts = {
+    visualforcePages: ['SoftPhone'],
+    vendorApiNames: [],
+    definitions: [],
+    packageDirectories: [],
+    forceIgnores: [],
+  };
   assert.deepEqual(about('/apex/softphone'), ['url-relative hint']);
   assert.deepEqual(about('/apex/softphone', { facts: { ...facts, visualforcePages: [] } }), ['url-relative hint']);
   assert.deepEqual(about('/apex/softphone', { facts }), []);

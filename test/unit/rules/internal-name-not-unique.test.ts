@@ -15,7 +15,7 @@ const other = (uri: string, internalName: string, body: KnownDefinition['body'])
 
 function found(uri: string, text: string, ...definitions: KnownDefinition[]) {
   const source = createSource(uri, 1, text);
-  const facts = { visualforcePages: [], vendorApiNames: [], definitions, packageDirectories: [] };
+  const facts = { visualforcePages: [], vendorApiNames: [], definitions, packageDirectories: [], forceIgnores: [] };
   return service
     .findings(source, { facts })
     .filter(({ rule }) => rule === 'internal-name-not-unique')

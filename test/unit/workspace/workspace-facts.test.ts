@@ -72,6 +72,22 @@ describe('gatherFacts', () => {
     assert.ok(!isInPackage('file:///w/force-app/Acme.callCenter', undefined));
   });
 
+  it('takes what a project leaves out of its deployments for no part of a package', async () => {
+    const project = JSON.stringify({ packageDirectories: [{ path: 'force-app' }] });
+    const facts = await gatherFacts(
+      memoryFiles({
+        'file:///w/my%20app/sfdx-project.json': project,
+        'file:///w/my%20app/.forceignore': '# of others\n**/vendor/**\n!**/vendor/own/**\n*.callCenter\n',
+        'file:///w/other/sfdx-project.json': project,
+      }),
+    );
+    const deployed = (path: string) => isInPackage(`file:///w/${path}`, facts);
+    assert.ok(deployed('my%20app/force-app/callCenters/Acme.callCenter-meta.xml'));
+    assert.ok(!deployed('my%20app/force-app/vendor/Acme.callCenter-meta.xml'));
+    assert.ok(!deployed('my%20app/force-app/Acme.callCenter'));
+    assert.ok(deployed('other/force-app/vendor/Acme.callCenter'));
+  });
+
   it('knows nothing of an empty workspace', async () => {
     assert.deepEqual(await gatherFacts(memoryFiles({})), noFacts);
   });

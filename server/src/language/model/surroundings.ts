@@ -11,12 +11,27 @@ export interface WorkspaceFacts {
   readonly definitions: readonly KnownDefinition[];
   /** Folders that `sfdx-project.json` files name as package directories: URIs without escapes that end with a slash. */
   readonly packageDirectories: readonly string[];
+  /** What projects leave out of their deployments all the same. */
+  readonly forceIgnores: readonly ForceIgnore[];
+}
+
+/** A `.forceignore`. */
+export interface ForceIgnore {
+  /** Of its project: a URI without escapes that ends with a slash. */
+  readonly folder: string;
+  /** Its text. */
+  readonly patterns: string;
+  /** Whether it leaves a file out, by the path below `folder`. */
+  ignores(path: string): boolean;
 }
 
 /** Whether a file takes part in the deployment of a project; false where the host does not know. */
 export function isInPackage(uri: string, facts: WorkspaceFacts | undefined): boolean {
   const path = decoded(uri);
-  return facts?.packageDirectories.some((folder) => path.startsWith(folder)) ?? false;
+  if (!facts?.packageDirectories.some((folder) => path.startsWith(folder))) return false;
+  return !facts.forceIgnores.some(
+    ({ folder, ignores }) => path.startsWith(folder) && ignores(path.slice(folder.length)),
+  );
 }
 
 /** A definition of the workspace, as far as a rule may need it. */

@@ -19,7 +19,7 @@ export const importBodyInMetadataFile = defineRule({
 \`section\` and \`item\` in a file named \`….callCenter\` or \`….callCenter-meta.xml\`. In a package directory of an \`sfdx-project.json\` it is an error, elsewhere a warning: vendors publish files for Setup under such names, and their customers import them.
 
 ## Why it matters
-The file cannot be deployed. The answer is \`Element section invalid at this location in type CallCenter\`, with the namespace of the root in braces before \`section\`, or nothing between them where there is none. A file in a package directory takes part in every deployment of the directory and makes it fail, unless \`.forceignore\` leaves it out, which is not looked at here.
+The file cannot be deployed. The answer is \`Element section invalid at this location in type CallCenter\`, with the namespace of the root in braces before \`section\`, or nothing between them where there is none. A file in a package directory takes part in every deployment of the directory and makes it fail, unless the \`.forceignore\` of the project leaves it out: then this is a warning, too.
 
 ## How to fix it
 Convert it with *Convert to Metadata API CallCenter*, which tells what could not cross. Where that is nothing, a fix does it in place. A file that is meant for Setup is better named \`….xml\` and kept outside the package directories.`,
@@ -32,6 +32,7 @@ Convert it with *Convert to Metadata API CallCenter*, which tells what could not
         vendorApiNames: [],
         definitions: [],
         packageDirectories: ['file:///acme/force-app/'],
+        forceIgnores: [],
       },
     },
     bad: [inGeneralInfo(...names).replace('callCenter', '«callCenter»')],
@@ -42,9 +43,7 @@ Convert it with *Convert to Metadata API CallCenter*, which tells what could not
     if (!root || metadataStem(source.uri) === undefined) return;
     const blocks = isInPackage(source.uri, facts);
     const consequence = blocks
-      ? l10n.t(
-          'It lies in a package directory, so every deployment of the directory fails, unless .forceignore leaves it out.',
-        )
+      ? l10n.t('It lies in a package directory, so every deployment of the directory fails.')
       : l10n.t('Setup imports it all the same; it cannot be deployed.');
     report({
       at: root.nameSpan,

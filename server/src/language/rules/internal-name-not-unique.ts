@@ -48,6 +48,7 @@ Give one of them another internal name before it is imported: the name can never
         visualforcePages: [],
         vendorApiNames: [],
         packageDirectories: [],
+        forceIgnores: [],
         definitions: [
           other('file:///acme/callcenter.xml', 'AcmePhone', 'import'),
           other('file:///acme/AcmeDesk.callCenter', 'AcmeDesk', 'metadata'),

@@ -20,6 +20,7 @@ const facts: WorkspaceFacts = {
   vendorApiNames: [],
   definitions: [],
   packageDirectories: [],
+  forceIgnores: [],
 };
 
 export const pageNotFound = defineRule<Data>({

@@ -1,10 +1,12 @@
 import { decoded, fileNameOf } from '../model/file-name.ts';
-import type { WorkspaceFacts } from '../model/surroundings.ts';
+import type { ForceIgnore, WorkspaceFacts } from '../model/surroundings.ts';
 import type { FileHost } from './file-host.ts';
+import { gitPatterns, isWithinReason } from './git-patterns.ts';
 
 const pageSuffix = '.page';
 const vendorSuffixes = ['.ConversationVendorInformation', '.ConversationVendorInformation-meta.xml'];
 const projectFile = 'sfdx-project.json';
+const forceIgnoreFile = '.forceignore';
 
 /** Completion offers a few dozen names at most. */
 const mostFiles = 5000;
@@ -20,6 +22,7 @@ export const noFacts: WorkspaceFacts = {
   vendorApiNames: [],
   definitions: [],
   packageDirectories: [],
+  forceIgnores: [],
 };
 
 /**
@@ -34,12 +37,15 @@ export async function gatherFacts(host: FileHost): Promise<WorkspaceFacts> {
   const projects = uris.filter((uri) => uri.endsWith(`/${projectFile}`));
   const namespaces = new Map<string, string>();
   const packages: string[] = [];
+  const forceIgnores: ForceIgnore[] = [];
   for (const uri of projects) {
     const project = parseProject(await host.read(uri));
     const folder = uri.slice(0, -projectFile.length);
     const namespace = namespaceOf(project);
     if (namespace) namespaces.set(folder, namespace);
     for (const path of packagePathsOf(project)) packages.push(folderBelow(folder, path));
+    const ignored = await host.read(folder + forceIgnoreFile);
+    if (ignored !== undefined) forceIgnores.push(forceIgnore(decoded(folder), ignored));
   }
   const vendors = uris.flatMap((uri) => {
     const suffix = vendorSuffixes.find((candidate) => uri.endsWith(candidate));
@@ -51,6 +57,7 @@ export async function gatherFacts(host: FileHost): Promise<WorkspaceFacts> {
     vendorApiNames: sorted(vendors),
     definitions: [],
     packageDirectories: sorted(packages),
+    forceIgnores,
   };
 }
 
@@ -89,6 +96,19 @@ function packagePathsOf(project: object): string[] {
       ? [entry.path]
       : [],
   );
+}
+
+/** Its patterns are those of git (the package that reads them here reads them for the Salesforce CLI). */
+function forceIgnore(folder: string, text: string): ForceIgnore {
+  let patterns: ReturnType<typeof gitPatterns> | undefined;
+  return {
+    folder,
+    patterns: text,
+    ignores(path) {
+      patterns ??= gitPatterns(text);
+      return isWithinReason(path) && patterns.test(path).ignored;
+    },
+  };
 }
 
 /** A path as project files write it (`force-app`, `./src/`, with the slashes of any system), below a folder's URI. */
