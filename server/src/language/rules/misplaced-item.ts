@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sources } from '../catalog/sources.ts';
-import type { Item, Section } from '../model/definition.ts';
+import type { Definition, Item, Section } from '../model/definition.ts';
 import { defineRule } from './define-rule.ts';
 import { inSection } from './example-text.ts';
 import { moveItem } from './move-item.ts';
@@ -35,6 +35,7 @@ If the platform's item is meant, move it to its section; after the import that i
     good: [inSection('<item sortOrder="0" name="adapterUrl" label="URL">https://phone.example.com</item>')],
   },
   check({ definition, catalog, flavour }, report) {
+    const { named, has } = createSearch(definition);
     for (const section of definition.sections) {
       const sectionName = section.name?.text;
       // Without a name it could be the right one.
@@ -47,8 +48,8 @@ If the platform's item is meant, move it to its section; after the import that i
         const homes = known.filter((entry) => !entry.sampleOnly && !entry.vendorOnly && !entry.metadataOnly);
         if (homes.length === 0) continue;
         const names = homes.map((entry) => entry.section ?? '');
-        const candidates = definition.sections.filter((other) => names.includes(other.name?.text ?? ''));
-        const [target] = candidates.filter((other) => other.items.every((present) => present.name?.text !== name.text));
+        const candidates = names.flatMap(named);
+        const target = candidates.find((other) => !has(other, name.text));
         const words = [name.text, names.join(', '), sectionName] as const;
         const isOfUse = homes.some((entry) => entry.flavours[flavour] !== 'notApplicable');
         // A name may be used again in a section of one's own (reference, N5 and 3.5), and there its key is what is read.
@@ -81,3 +82,23 @@ If the platform's item is meant, move it to its section; after the import that i
     return [{ title: l10n.t('Move it to {0}', target.name?.text ?? ''), preferred: !unsure, edits }];
   },
 });
+
+/** Each section is looked at once: a hostile file has very many of them, and very many items that belong there. */
+function createSearch({ sections }: Definition) {
+  const byName = new Map<string, Section[]>();
+  for (const section of sections) {
+    const name = section.name?.text ?? '';
+    const namesakes = byName.get(name);
+    if (namesakes) namesakes.push(section);
+    else byName.set(name, [section]);
+  }
+  const itemNames = new Map<Section, ReadonlySet<string | undefined>>();
+  return {
+    named: (name: string): readonly Section[] => byName.get(name) ?? [],
+    has(section: Section, item: string): boolean {
+      const known = itemNames.get(section) ?? new Set(section.items.map(({ name }) => name?.text));
+      itemNames.set(section, known);
+      return known.has(item);
+    },
+  };
+}
