@@ -171,12 +171,45 @@ const crowds: Readonly<Record<string, (count: number) => { readonly text: string
   'texts before a declaration': (count) => ({
     text: `${'x<!-- a -->'.repeat(count)}<?xml version="1.0"?>${text(named, 1)}`,
   }),
+  'items that belong into one of very many sections': (count) => ({
+    text: text((index) => item(index, '9').replace(`team${index}`, 'reqOutsidePrefix'), count).replace(
+      '</callCenter>',
+      `${sections(count).replace(/name="s\d+"/g, 'name="reqDialingOptions"')}</callCenter>`,
+    ),
+  }),
   'sections that are gone': (count) => ({
     text: text(named, 1),
     imported: text(named, 1).replace('</callCenter>', `${sections(count)}</callCenter>`),
   }),
   'fields that are gone': (count) => ({ text: text(named, 1), imported: text(named, count) }),
 };
+
+/** Comments about rules, and what they are about. */
+const comments: Readonly<Record<string, (count: number) => string>> = {
+  'comments that silence nothing': (count) => text(() => '<!-- callcenter-disable-next-line secret: x -->\n', count),
+  'rules in one comment': (count) =>
+    text(
+      (index) =>
+        index === 0 ? `<!-- callcenter-disable-file ${'secret '.repeat(count)}: x -->\n` : item(index, ' x '),
+      count,
+    ),
+  'comments that silence one thing each': (count) =>
+    text((index) => `<!-- callcenter-disable-next-line value-whitespace: x -->\n${item(index, ' x ')}`, count),
+};
+
+for (const [name, crowd] of Object.entries(comments)) {
+  test(`four times as many ${name} are four times the work, fixes included`, () => {
+    const cost = (count: number) => {
+      const source = sourceOf(crowd(count));
+      return visited(() => {
+        service.fixAll(source, {});
+        service.quickFixes(source, { start: 0, end: source.text.length });
+      });
+    };
+    const [few, many] = [cost(400), cost(1600)];
+    assert.ok(many <= 6 * few + 10_000, `${few} elements become ${many}`);
+  });
+}
 
 for (const [name, crowd] of Object.entries(crowds)) {
   test(`four times as many ${name} are four times the work`, () => {

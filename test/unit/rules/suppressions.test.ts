@@ -89,3 +89,48 @@ test('a comment is not called idle where its rule was not asked: in a broken tex
   assert.equal(idle(added), 0);
   assert.equal(idle(added, { imported: { other: { source: sourceOf(added), title: 'as it was' } } }), 1);
 });
+
+/** Very many of one kind, each under a comment of its own or all under one. */
+const many = (before: string, each: (index: number) => string) =>
+  `<callCenter>\n  <section sortOrder="0" name="Own" label="Own">\n${before}${Array.from({ length: 300 }, (_, index) => each(index)).join('')}  </section>\n  <section sortOrder="1" name="Last" label="Last">\n    <item sortOrder="0" name="reqA" label="A">1</item>\n    <item sortOrder="1" name="reqA" label="B">2</item>\n  </section>\n</callCenter>\n`;
+const namesake = (index: number) => `    <item sortOrder="${index}" name="team" label="Team">${index}</item>\n`;
+
+test('what comments have silenced takes no place of what they have not', () => {
+  const text = many('    <!-- callcenter-disable-section duplicate-item: a list -->\n', namesake);
+  assert.deepEqual(
+    own(text).filter((line) => / duplicate-item| unused-/.test(line)),
+    ['307 duplicate-item'],
+  );
+});
+
+test('of very many comments that silence something none is called idle', () => {
+  const text = many(
+    '',
+    (index) => `    <!-- callcenter-disable-next-line duplicate-item: a list -->\n${namesake(index)}`,
+  );
+  assert.deepEqual(
+    own(text).filter((line) => / duplicate-item| unused-/.test(line)),
+    ['3 unused-suppression', '606 duplicate-item'],
+  );
+});
+
+test('where a rule has found as much as anybody reads, no comment about the rest of the text is called idle', () => {
+  const text = many('', namesake).replace(
+    '<item sortOrder="0" name="reqA"',
+    '<!-- callcenter-disable-file duplicate-item: x -->\n<item sortOrder="0" name="reqA"',
+  );
+  const next = text.replace('callcenter-disable-file', 'callcenter-disable-next-line');
+  assert.deepEqual(
+    own(text).filter((line) => line.includes('unused-')),
+    [],
+  );
+  assert.deepEqual(
+    own(next).filter((line) => line.includes('unused-')),
+    [],
+  );
+});
+
+test('of comments that silence nothing as many are reported as anybody reads', () => {
+  const idle = many('', () => '    <!-- callcenter-disable-next-line no-such-rule -->\n');
+  assert.equal(own(idle).filter((line) => line.includes('unused-')).length, 250);
+});

@@ -5,7 +5,7 @@ import type { XmlDocument, XmlFault, XmlFaultCode } from '../xml/tree.ts';
 import { abridged } from './abridged.ts';
 import type { Problem, Rule, RuleContext, Severity } from './define-rule.ts';
 import { isOff, levelOf, type RuleChoice } from './presets.ts';
-import { suppressionsIn } from './suppressions.ts';
+import { createSilencer, type Silencer } from './suppressions.ts';
 
 export interface Found {
   readonly rule: Rule;
@@ -19,6 +19,9 @@ export type RuleFailure = (ruleId: string, error: unknown) => void;
 /** Findings of one rule in one document. More than these helps nobody, and a hostile file has hundreds of thousands. */
 export const mostPerRule = 250;
 const enough = Symbol('enough findings of one rule');
+
+/** Findings of one rule that comments may silence: they take no place of others, and even so there must be an end. */
+const mostSilenced = 10_000;
 
 /** Characters. In a text of so many or fewer, a single rule takes too little time to be worth a step. */
 const shortText = 100_000;
@@ -45,38 +48,59 @@ export function createRun(rules: readonly Rule[]): Run {
     const body = definition.body ?? (definition.form === 'invented' ? 'invented' : undefined);
     const found: Found[] = [];
     if (!body) return found;
+    const silencer = large ? undefined : createSilencer(source, definition);
+    /** Rules that did not look at all of the text. */
+    const stopped = new Set<Rule>();
     const sound = isStructureSound(definition.tree);
     const isDoubtful = sound ? () => false : createOverlaps(doubtfulPlaces(source));
     const asked = askedFor(body, choice, sound, large, context.imported !== undefined);
     let rule: Rule;
     let first = 0;
+    let silenced = 0;
     // Made once, and not anew for each rule: there are a hundred, and a key waits for all of them.
-    const report = (problem: Problem<unknown>): void => {
-      if (rule.onBrokenText !== 'always' && isDoubtful(problem.at)) return;
-      const severity = levelOf(rule, problem.severity, choice);
-      if (severity === 'off') return;
+    const keep = (problem: Problem<unknown>, severity: Severity): void => {
       found.push({ rule, problem: brief(problem), severity });
       // The rule need not word what nobody will read.
       if (found.length - first >= most) throw enough;
     };
-    const ask = (asking: Rule): void => {
+    const report = (problem: Problem<unknown>): void => {
+      if (rule.onBrokenText !== 'always' && isDoubtful(problem.at)) return;
+      const severity = levelOf(rule, problem.severity, choice);
+      if (severity === 'off') return;
+      // A broken text stays broken.
+      if (rule.onBrokenText === 'always' || !silencer?.silences(rule.id, problem.at.start)) keep(problem, severity);
+      else if (++silenced >= mostSilenced) throw enough;
+    };
+    const ask = (asking: Rule, work: (asked: Rule) => void): void => {
       rule = asking;
       first = found.length;
+      silenced = 0;
       try {
-        rule.check(context, report);
+        work(rule);
       } catch (error) {
+        stopped.add(rule);
         if (error === enough) return;
         found.length = first;
         onFailure(rule.id, error);
       }
     };
+    const check = (asking: Rule): void => asking.check(context, report);
     const rulesPerStep = rulesPerStepIn(source.text);
     for (let next = 0; next < asked.length; next += rulesPerStep) {
       yield;
-      for (const asking of asked.slice(next, next + rulesPerStep)) ask(asking);
+      for (const asking of asked.slice(next, next + rulesPerStep)) ask(asking, check);
     }
-    const kept = large ? found : judgeSuppressions(rules, context, choice, found, sound ? asked : []);
-    return kept.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
+    if (silencer) {
+      const used = usedPlaces(rules, silencer, (one) => sound && asked.includes(one) && !stopped.has(one));
+      const known = new Set(rules.map(({ id }) => id));
+      const tell = (problem: Problem<unknown>): void => {
+        const severity = levelOf(rule, problem.severity, choice);
+        if (severity !== 'off') keep(problem, severity);
+      };
+      const judge = (asking: Rule): void => asking.afterOthers?.(context, used, known, tell);
+      for (const one of rules) if (one.afterOthers && !isOff(one, choice)) ask(one, judge);
+    }
+    return found.sort((a, b) => a.problem.at.start - b.problem.at.start || a.problem.at.end - b.problem.at.end);
   };
 }
 
@@ -111,42 +135,18 @@ function createAsked(rules: readonly Rule[]): Asked {
 }
 
 /**
- * What no comment has silenced, and what the rules about such comments have to say. A broken text stays broken.
- * @param everywhere the rules that have looked at all of the text
+ * The comments that are of use, by the places of the rules that they name.
+ * @param sawAll whether a rule has looked at all of the text
  */
-function judgeSuppressions(
-  rules: readonly Rule[],
-  context: RuleContext,
-  choice: RuleChoice,
-  found: readonly Found[],
-  everywhere: readonly Rule[],
-): Found[] {
-  const suppressions = suppressionsIn(context.source, context.definition);
-  if (suppressions.length === 0) return [...found];
-  const silenced = new Set<number>();
-  const kept = found.filter(({ rule, problem }) => {
-    if (rule.onBrokenText === 'always') return true;
-    const matching = suppressions.filter(
-      ({ ruleId, range }) => ruleId === rule.id && range.start <= problem.at.start && problem.at.start <= range.end,
-    );
-    for (const { ruleSpan } of matching) silenced.add(ruleSpan.start);
-    return matching.length === 0;
-  });
+function usedPlaces(rules: readonly Rule[], silencer: Silencer, sawAll: (rule: Rule) => boolean): ReadonlySet<number> {
+  const places = new Set(silencer.used());
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   // A rule that was not asked might have found what the comment is for: nobody can say that it is of no use.
-  for (const { ruleId, ruleSpan } of suppressions) {
+  for (const { ruleId, ruleSpan } of silencer.suppressions) {
     const rule = known.get(ruleId);
-    if (rule && !everywhere.includes(rule)) silenced.add(ruleSpan.start);
+    if (rule && !sawAll(rule)) places.add(ruleSpan.start);
   }
-  const names = new Set(known.keys());
-  for (const rule of rules) {
-    if (isOff(rule, choice)) continue;
-    rule.afterOthers?.(context, silenced, names, (problem) => {
-      const severity = levelOf(rule, problem.severity, choice);
-      if (severity !== 'off') kept.push({ rule, problem, severity });
-    });
-  }
-  return kept;
+  return places;
 }
 
 /** A message may quote a value, and a value may be as long as the file. What a message says itself stays well below. */

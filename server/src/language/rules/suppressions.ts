@@ -3,7 +3,7 @@ import { definitionOf } from '../model/read.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineEndOf } from '../text/line-end.ts';
 import type { Source } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
+import { createOverlaps, type Span } from '../text/span.ts';
 import { pathAt } from '../xml/lookup.ts';
 import type { XmlElement, XmlNode, XmlOther } from '../xml/tree.ts';
 import { indentAt, insertAt, startsLine } from './edits.ts';
@@ -42,6 +42,57 @@ export function suppressionsIn(source: Source, definition: Definition): readonly
     if (node.kind === 'comment') readComment(source, node, parent, found);
   }
   return found.sort((a, b) => a.ruleSpan.start - b.ruleSpan.start);
+}
+
+/** The comments of a document at work: asked about each finding, however many there are of both. */
+export interface Silencer {
+  readonly suppressions: readonly Suppression[];
+  /** Whether a comment silences a finding of a rule that begins at an offset. */
+  silences(ruleId: string, offset: number): boolean;
+  /** The places of the rule names in comments that have silenced something so far. */
+  used(): Iterable<number>;
+}
+
+interface OfRule {
+  readonly suppressions: readonly Suppression[];
+  readonly reaches: (offset: number) => boolean;
+  /** Where findings were silenced. */
+  readonly silenced: number[];
+}
+
+/** Nothing where no comment silences anything. */
+export function createSilencer(source: Source, definition: Definition): Silencer | undefined {
+  const suppressions = suppressionsIn(source, definition);
+  if (suppressions.length === 0) return undefined;
+  const byRule = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    const same = byRule.get(suppression.ruleId);
+    if (same) same.push(suppression);
+    else byRule.set(suppression.ruleId, [suppression]);
+  }
+  const ofRules = new Map<string, OfRule>();
+  for (const [ruleId, own] of byRule) {
+    // A range holds its end, too.
+    const overlaps = createOverlaps(own.map(({ range: { start, end } }) => ({ start, end: end + 1 })));
+    const reaches = (offset: number) => overlaps({ start: offset, end: offset + 1 });
+    ofRules.set(ruleId, { suppressions: own, reaches, silenced: [] });
+  }
+  return {
+    suppressions,
+    silences(ruleId, offset) {
+      const own = ofRules.get(ruleId);
+      if (!own?.reaches(offset)) return false;
+      own.silenced.push(offset);
+      return true;
+    },
+    *used() {
+      for (const { suppressions: own, silenced } of ofRules.values()) {
+        const isUsed = createOverlaps(silenced.map((start) => ({ start, end: start + 1 })));
+        for (const { ruleSpan, range } of own)
+          if (isUsed({ start: range.start, end: range.end + 1 })) yield ruleSpan.start;
+      }
+    },
+  };
 }
 
 function readComment(source: Source, comment: XmlOther, parent: XmlElement | undefined, found: Suppression[]): void {

@@ -6,6 +6,8 @@ import { type Suppression, suppressionsIn } from './suppressions.ts';
 
 interface Data {
   readonly suppression: Suppression;
+  /** Its comment names no other rule. */
+  readonly alone: boolean;
 }
 
 export const unusedSuppression = defineRule<Data>({
@@ -39,23 +41,22 @@ Remove the comment, or correct the name of the rule. The form is \`callcenter-di
     // It judges what the other rules have found: see afterOthers.
   },
   afterOthers({ source, definition }, silenced, known, report) {
-    for (const suppression of suppressionsIn(source, definition)) {
-      const { ruleId, ruleSpan } = suppression;
+    const suppressions = suppressionsIn(source, definition);
+    const named = new Map<number, number>();
+    for (const { span } of suppressions) named.set(span.start, (named.get(span.start) ?? 0) + 1);
+    for (const suppression of suppressions) {
+      const { ruleId, ruleSpan, span } = suppression;
       if (silenced.has(ruleSpan.start)) continue;
       const message = known.has(ruleId)
         ? l10n.t('The rule {0} finds nothing here, so this comment silences nothing. Remove it.', ruleId)
         : l10n.t('There is no rule {0}, so this comment silences nothing. Correct the name or remove it.', ruleId);
-      report({ at: ruleSpan, message, data: { suppression } });
+      report({ at: ruleSpan, message, data: { suppression, alone: named.get(span.start) === 1 } });
     }
   },
   offersOnly: true,
-  fix({ data }, { source, definition }) {
-    if (!data) return [];
-    const { suppression } = data;
-    const alone =
-      suppressionsIn(source, definition).filter(({ span }) => span.start === suppression.span.start).length === 1;
-    return alone
-      ? [{ title: l10n.t('Remove the comment'), preferred: false, edits: [removeWithLine(source, suppression.span)] }]
-      : [];
+  fix({ data }, { source }) {
+    if (!data?.alone) return [];
+    const edits = [removeWithLine(source, data.suppression.span)];
+    return [{ title: l10n.t('Remove the comment'), preferred: false, edits }];
   },
 });
