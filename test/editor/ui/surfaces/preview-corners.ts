@@ -64,7 +64,9 @@ export function previewCorners(editor: () => Editor): void {
       told,
       async () => {
         await menuOf('call-center-notes.xml');
-        await page().locator('.monaco-menu .action-label', { hasText: 'Open Preview to the Side' }).click();
+        // A menu takes no click in its first tenth of a second; keys it takes at once.
+        await page().locator('.monaco-menu .action-label', { hasText: 'Open Preview to the Side' }).hover();
+        await page().keyboard.press('Enter');
       },
       'it is told that the file is none',
     );
