@@ -15,7 +15,7 @@ export async function runEditorRing() {
   const oldest = await runExtensionHostSuite({ vscode: 'oldest' });
   const web = await runWebSuites();
   note('by hand, in the browser:');
-  const byHand = await runTestFiles(testBundles('dist/test/editor/ui'), { concurrency: 1, minutes: 10 });
+  const byHand = await runTestFiles(testBundles('dist/test/editor/ui'), { concurrency: 1, minutes: 15 });
   const all = [inside, oldest, web, byHand];
   return {
     passed: all.reduce((sum, { passed }) => sum + passed, 0),

@@ -4,6 +4,7 @@ import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, 
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { run, Stop } from './say.mjs';
 import { newest } from './vscode-installations.mjs';
 
@@ -24,7 +25,7 @@ const quietSettings = {
 
 /**
  * @typedef {object} StartOptions
- * @property {string} [folder] what a page opens that names no folder itself
+ * @property {string} [folder] what the address opens
  * @property {Readonly<Record<string, unknown>>} [settings] user settings
  * @property {readonly string[]} [vsix] extensions to install
  * @property {number | undefined} [port] a free one when it is not given
@@ -32,7 +33,7 @@ const quietSettings = {
  * @property {boolean} [tests] whether a page may run tests inside the extension host
  *
  * @typedef {object} VsCode
- * @property {string} address e.g. `http://127.0.0.1:8123/`
+ * @property {string} address e.g. `http://127.0.0.1:8123/?folder=/tmp/samples`
  * @property {number} port
  * @property {string} settingsFile the user's settings; the editor follows its changes
  * @property {Promise<void>} ended when the server has ended, by `stop` or by itself
@@ -75,7 +76,6 @@ export async function startVsCode({ folder, settings = {}, vsix = [], port: want
         ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
         ...['--telemetry-level', 'off', '--disable-workspace-trust'],
         ...(tests ? ['--enable-smoke-test-driver'] : []),
-        ...(folder === undefined ? [] : ['--default-folder', path.resolve(folder)]),
         ...places,
       ],
       // A process group of its own: extension hosts and language servers end with it.
@@ -104,19 +104,30 @@ export async function startVsCode({ folder, settings = {}, vsix = [], port: want
       for (const signal of signals) process.removeListener(signal, atSignal);
     };
 
-    const address = `http://127.0.0.1:${port}/`;
+    const root = `http://127.0.0.1:${port}/`;
     try {
-      await answering(`${address}version`, ended, 60_000);
+      await answering(`${root}version`, ended, 60_000);
     } catch (error) {
       const output = readLog().trim();
       await stop();
       throw new Stop(`VS Code's server did not start (${String(error)}). It said:\n${output}`);
     }
+    // `--default-folder` would open it under other URIs than extensions have for it: their problems show in no file then.
+    const address = folder === undefined ? root : `${root}?folder=${inAddress(folder)}`;
     return { address, port, settingsFile, ended, log: readLog, stop };
   } catch (error) {
     remove();
     throw error;
   }
+}
+
+/**
+ * @param {string} folder
+ * @returns {string} its path with `/`, as the value of a query
+ */
+function inAddress(folder) {
+  const { pathname } = pathToFileURL(path.resolve(folder));
+  return encodeURIComponent(decodeURIComponent(pathname)).replaceAll('%2F', '/');
 }
 
 /**

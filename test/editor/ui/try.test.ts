@@ -19,7 +19,7 @@ describe('npm run try', () => {
   test('builds, packages, and starts VS Code at the address that it prints', () => {
     const { code, output } = tryIt(['--once']);
     assert.equal(code, 0, output);
-    assert.match(output, /Open this in a browser: +http:\/\/127\.0\.0\.1:\d+\/\n/);
+    assert.match(output, /Open this in a browser: +http:\/\/127\.0\.0\.1:\d+\/\?folder=\/\S+\/call-center-samples\n/);
   });
 
   test('--desktop installs the package into the VS Code on PATH and opens the samples there', () => {

@@ -45,9 +45,18 @@ export function previewCorners(editor: () => Editor): void {
   test('the explorer offers the preview of a definition that has been open, whatever its name is', async () => {
     const { workbench } = editor();
     const menuOf = async (name: string) => {
-      const row = page().locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+      const files = page().locator('.explorer-folders-view');
+      const row = files.locator('.monaco-list-row', { hasText: name });
       const rename = page().locator('.monaco-menu .action-label', { hasText: 'Rename' }).first();
-      await workbench.until(rename, () => row.click({ button: 'right' }), 'the menu of the file is open');
+      const open = async () => {
+        // The list shows where the open file is; those that were not open are further up.
+        if ((await row.count()) === 0) {
+          await files.hover();
+          await page().mouse.wheel(0, -10_000);
+        }
+        await row.click({ button: 'right', timeout: 3000 });
+      };
+      await workbench.until(rename, open, 'the menu of the file is open');
       return page().locator('.monaco-menu .action-label').allTextContents();
     };
     await workbench.openFile('cti-toolkit.xml');

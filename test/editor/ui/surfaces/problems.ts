@@ -31,6 +31,13 @@ export function problems(editor: () => Editor): void {
     await workbench.problem('invalid-boolean').waitFor({ state: 'detached' });
   });
 
+  test('problems are marked in a file that is opened from the explorer, too', async () => {
+    const { workbench } = editor();
+    const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'mistakes.xml' });
+    await workbench.until(workbench.squiggles('error').first(), () => row.click(), 'problems are marked');
+    await workbench.focusEditor();
+  });
+
   test('Fix All mends what has one right answer', async () => {
     const { workbench } = editor();
     await workbench.openFile('mistakes.xml');
