@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
 import type {
   ChangeBaselineParams,
   ComparisonChoice,
@@ -276,5 +277,76 @@ describe('the baseline file', () => {
     assert.deepEqual(await rules(), ['acceptance-stale']);
     assert.equal(JSON.parse(await change({ kind: 'prune' }, accepted)).accepted.length, 0);
     await client.dispose();
+  });
+});
+
+describe('a definition that is renamed', () => {
+  const renamed = `${folder}/help-desk.xml`;
+
+  async function moves(
+    files: Record<string, string>,
+    renames: Readonly<Record<string, string>>,
+  ): Promise<Readonly<Record<string, string>>> {
+    const { client } = await start(sound, { [uri]: sound, ...files }, undefined, true);
+    await client.pull(uri);
+    const edit = await client.connection.sendRequest<{
+      documentChanges: { kind: string; oldUri: string; newUri: string }[];
+    } | null>('workspace/willRenameFiles', {
+      files: Object.entries(renames).map(([oldUri, newUri]) => ({ oldUri, newUri })),
+    });
+    await client.dispose();
+
+    for (const { kind } of edit?.documentChanges ?? []) assert.equal(kind, 'rename');
+    return Object.fromEntries(edit?.documentChanges.map(({ oldUri, newUri }) => [oldUri, newUri]) ?? []);
+  }
+
+  it('takes its baseline along, to where the new name has it', async () => {
+    const text = await marked();
+    assert.deepEqual(await moves({ [baseline]: text }, { [uri]: renamed }), {
+      [baseline]: `${folder}/help-desk.callcenter-baseline.json`,
+    });
+    const away = 'file:///w/elsewhere';
+    const team = {
+      [`${away}/.callcenterrc.json`]: `{ "baseline": { "path": "kept/\${name}.callcenter-baseline.json" } }`,
+    };
+    assert.deepEqual(await moves({ [baseline]: text, ...team }, { [uri]: `${away}/Service%20Desk.XML` }), {
+      [baseline]: `${away}/kept/Service%20Desk.callcenter-baseline.json`,
+    });
+  });
+
+  it('takes nothing along that is not there or moves by itself, and takes the place of nothing', async () => {
+    const text = await marked();
+    const other = `${folder}/help-desk.callcenter-baseline.json`;
+    assert.deepEqual(await moves({}, { [uri]: renamed }), {});
+    assert.deepEqual(await moves({ [baseline]: text, [other]: text }, { [uri]: renamed }), {});
+    assert.deepEqual(await moves({ [baseline]: text }, { [uri]: renamed, [baseline]: 'file:///w/kept.json' }), {});
+    assert.deepEqual(await moves({ [baseline]: text }, { [uri]: `${uri}.bak` }), {});
+  });
+
+  it('leaves a baseline to the other form that stays, and takes it along with both', async () => {
+    const files = {
+      [baseline]: await marked(),
+      [`${folder}/service-desk.callCenter-meta.xml`]:
+        '<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><displayName>Service Desk</displayName></CallCenter>',
+    };
+    assert.deepEqual(await moves(files, { [uri]: renamed }), {});
+    const both = {
+      [uri]: renamed,
+      [`${folder}/service-desk.callCenter-meta.xml`]: `${folder}/help-desk.callCenter-meta.xml`,
+    };
+    assert.deepEqual(await moves(files, both), { [baseline]: `${folder}/help-desk.callcenter-baseline.json` });
+  });
+
+  it('is told of by clients alone that can move files with it', async () => {
+    const { workspaceEdit, ...workspace } = fullCapabilities.workspace ?? {};
+    const filters = async (capabilities: ClientCapabilities) => {
+      const client = await connect({ capabilities });
+      await client.dispose();
+      return client.initialized.capabilities.workspace?.fileOperations?.willRename?.filters.map(
+        ({ pattern }) => pattern.glob,
+      );
+    };
+    assert.deepEqual(await filters(fullCapabilities), ['**/*.{xml,callcenter}']);
+    assert.equal(await filters({ ...fullCapabilities, workspace }), undefined);
   });
 });

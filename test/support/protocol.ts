@@ -23,7 +23,12 @@ export const fullCapabilities: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+    workspaceEdit: {
+      documentChanges: true,
+      changeAnnotationSupport: {},
+      resourceOperations: ['create', 'rename', 'delete'],
+    },
+    fileOperations: { willRename: true },
     diagnostics: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
   },

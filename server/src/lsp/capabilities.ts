@@ -1,5 +1,7 @@
 import type {
   CodeActionKind,
+  FileOperationPatternKind,
+  FileOperationRegistrationOptions,
   InitializeResult,
   SemanticTokensLegend,
   ServerCapabilities,
@@ -31,6 +33,13 @@ const semanticTokensLegend: SemanticTokensLegend = {
   tokenModifiers: [...tokenModifiers],
 };
 
+const file: typeof FileOperationPatternKind.file = 'file';
+
+/** Files that may hold a definition. */
+const definitionFiles: FileOperationRegistrationOptions['filters'][number] = {
+  pattern: { glob: '**/*.{xml,callcenter}', matches: file, options: { ignoreCase: true } },
+};
+
 const incremental: typeof TextDocumentSyncKind.Incremental = 2;
 
 /** What `initialize` is answered with. */
@@ -60,7 +69,10 @@ function capabilitiesFor(client: ClientFacts): ServerCapabilities {
     linkedEditingRangeProvider: true,
     ...(formats && { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     // Said here, it need not be registered: the library would end the server where a client refuses that.
-    ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+    workspace: {
+      ...(client.workspaceFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+      ...(client.renamesFiles && { fileOperations: { willRename: { filters: [definitionFiles] } } }),
+    },
     semanticTokensProvider: { legend: semanticTokensLegend, full: true },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {

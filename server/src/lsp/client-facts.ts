@@ -1,9 +1,10 @@
-import type { InitializeParams, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import type { InitializeParams, InsertTextMode, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
 
 // Of the library there are types alone: see capabilities.ts.
 const asIs: typeof InsertTextMode.asIs = 1;
 const markdown: typeof MarkupKind.Markdown = 'markdown';
+const rename: typeof ResourceOperationKind.Rename = 'rename';
 
 /** What the client can do, read once from its capabilities. Absent means no: the plainest client gets correct answers. */
 export interface ClientFacts {
@@ -34,6 +35,8 @@ export interface ClientFacts {
   readonly versionedEdits: boolean;
   /** Edits can be marked as such that a person confirms. */
   readonly changeAnnotations: boolean;
+  /** The client asks what goes along with a file that is renamed. */
+  readonly renamesFiles: boolean;
   readonly linkTooltips: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
@@ -71,6 +74,10 @@ export function readClient(params: InitializeParams): ClientFacts {
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    renamesFiles:
+      workspace?.fileOperations?.willRename === true &&
+      workspace.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes(rename) === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,

@@ -20,6 +20,7 @@ import {
   RenameRequest,
   SelectionRangeRequest,
   SemanticTokensRequest,
+  WillRenameFilesRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { methods } from '../protocol.ts';
@@ -50,6 +51,7 @@ import { prepareRename, rename } from './handlers/rename.ts';
 import { renumber } from './handlers/renumber.ts';
 import { selectionRange } from './handlers/selection-range.ts';
 import { semanticTokens } from './handlers/semantic-tokens.ts';
+import { willRenameFiles } from './handlers/will-rename-files.ts';
 import { workspaceSymbol } from './handlers/workspace-symbol.ts';
 import type { Session } from './session.ts';
 
@@ -83,6 +85,7 @@ export function route(connection: Connection, session: () => Session): void {
   on(DocumentFormattingRequest.type, null, formatting);
   on(DocumentRangeFormattingRequest.type, null, rangeFormatting);
   on(SemanticTokensRequest.type, null, semanticTokens);
+  on(WillRenameFilesRequest.type, null, willRenameFiles);
   own(methods.newDefinition, null, newDefinition);
   own(methods.checkAll, null, checkAll);
   own(methods.explainMessage, null, explainMessage);

@@ -154,6 +154,25 @@ export const imported: Suite = {
       await compared(file);
     },
 
+    'the baseline of a definition goes along when that gets another name': async () => {
+      const { document } = await openNew(definition({ reqInternalName: 'Renamed' }, own));
+      await problems(document, []);
+      const text = await markAsImported(document);
+      const before = document.uri;
+      const after = vscode.Uri.joinPath(before, '../renamed-with-baseline.xml');
+      const renames = new vscode.WorkspaceEdit();
+      renames.renameFile(before, after);
+      assert.ok(await vscode.workspace.applyEdit(renames));
+      assert.equal(await textOf(baselineOf(after)), text);
+      assert.equal(await textOf(baselineOf(before)), undefined);
+      const renamed = await vscode.workspace.openTextDocument(after);
+      await until(
+        'the lens',
+        () => lenses(renamed),
+        ([title]) => title?.startsWith('No field changed') === true,
+      );
+    },
+
     'a baseline that cannot be read is told, and is never written over': async () => {
       const editor = await openNew(definition({}, own));
       const { document } = editor;
