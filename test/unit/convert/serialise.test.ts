@@ -209,3 +209,16 @@ test('the metadata form is written as Salesforce writes it', () => {
   );
   assertWellFormed(text);
 });
+
+test('the quotes of a comment that shows customSettings stay as they are, and those of the element do not', () => {
+  const text = serialiseMetadata({
+    comments: [' as in <customSettings>{"a":1}</customSettings> '],
+    customSettings: '{"b":2}',
+    displayName: 'A',
+    displayNameLabel: 'Display Name',
+    internalNameLabel: 'Internal Name',
+    sections: [],
+  });
+  assert.ok(text.includes('<!-- as in <customSettings>{"a":1}</customSettings> -->'), text);
+  assert.ok(text.includes('    <customSettings>{&quot;b&quot;:2}</customSettings>'), text);
+});

@@ -49,8 +49,13 @@ export function serialiseMetadata(plan: MetadataPlan): string {
     appendLine(document, root, sectionsElement(document, root, section), 1);
   }
   // Salesforce writes the quotes of the JSON as references: a file that was not changed then shows no difference.
-  return finish(document, root, plan).replace(/(?<=<customSettings>)[^<]*/, (json) => json.replaceAll('"', '&quot;'));
+  return finish(document, root, plan).replace(customSettingsText, (found) =>
+    found.startsWith('<') ? found : found.replaceAll('"', '&quot;'),
+  );
 }
+
+/** A comment may show the element, too. */
+const customSettingsText = /<!--(?:(?!--)[\s\S])*-->|(?<=<customSettings>)[^<]*/g;
 
 function rootOf(document: Document): Element {
   const root = document.documentElement;
