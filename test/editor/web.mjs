@@ -6,7 +6,7 @@ import { openBrowser } from '../tools/browser.mjs';
 import { note, Stop } from '../tools/say.mjs';
 import { serveWebPage, webBuilds } from './web-page.mjs';
 
-const minutes = 5;
+const minutes = 9;
 const screenshots = 'test/editor/screenshots';
 
 /** @typedef {'memory' | 'read-only'} Workspace what the page opens: a folder whose changes stay in memory, or one that can neither be written nor searched */

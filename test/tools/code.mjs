@@ -14,7 +14,7 @@ import { main, Stop } from './say.mjs';
 import { ensureOldestVsCode, ensureVsCode } from './vscode-installations.mjs';
 import { startVsCode } from './vscode-server.mjs';
 
-const minutes = 5;
+const minutes = 9;
 const failureScreenshot = 'test/editor/screenshots/failure-extension-host.png';
 
 await main(async () => {
