@@ -111,7 +111,15 @@ function visited(work: () => void): number {
       },
     });
   }
-  const { pop, includes } = Array.prototype;
+  const { at, pop, includes } = Array.prototype;
+  Object.defineProperty(Array.prototype, 'at', {
+    configurable: true,
+    writable: true,
+    value(this: readonly unknown[], place: number) {
+      elements++;
+      return at.call(this, place);
+    },
+  });
   Object.defineProperty(Array.prototype, 'includes', {
     configurable: true,
     writable: true,
@@ -132,6 +140,7 @@ function visited(work: () => void): number {
   try {
     work();
   } finally {
+    Object.defineProperty(Array.prototype, 'at', { configurable: true, writable: true, value: at });
     Object.defineProperty(Array.prototype, 'pop', { configurable: true, writable: true, value: pop });
     Object.defineProperty(Array.prototype, 'includes', { configurable: true, writable: true, value: includes });
     for (const [at, name] of names.entries())
@@ -166,6 +175,7 @@ const crowds: Readonly<Record<string, (count: number) => { readonly text: string
       Array.from({ length: count }, (_, at) => `a${at}="x" a${at}="x"`).join(' '),
     ),
   }),
+  'elements that nobody closed, each in the one before': (count) => ({ text: text(() => '<a>', count) }),
   'closing tags without an end': (count) => ({ text: text(() => '<item>x</item\n', count) }),
   'elements that do not belong there': (count) => ({ text: text(() => '<section/><value>x</value>', count) }),
   'texts before a declaration': (count) => ({

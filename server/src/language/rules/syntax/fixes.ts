@@ -66,7 +66,7 @@ export function syntaxFixes(problem: XmlProblem, source: Source, tree: XmlDocume
       return [maybe(l10n.t('Remove what does not belong there'), replaceSpan(span, ''))];
     case 'unclosed-element':
       // A closing tag behind a comment without end would become part of it: that end comes first.
-      return element && !endsInOpenMarkup(text, element)
+      return element && !source.derive(createOpenEnds)(element)
         ? [sure(l10n.t('Add </{0}>', element.name), closeElement(source, element))]
         : [];
     case 'mismatched-close-tag':
@@ -141,21 +141,35 @@ function closeElement(source: Source, element: XmlElement): TextEdit {
   return insertAt(end, lineEndOf(source) + indentAt(source, element.span.start) + close);
 }
 
-/** True when the last thing in an element, however deep, is a comment, CDATA section or instruction without its end. */
-function endsInOpenMarkup(text: string, element: XmlElement): boolean {
-  let last = lastVisible(text, element);
-  while (last?.kind === 'element' && !last.closeTag) last = lastVisible(text, last);
-  return last !== undefined && last.kind !== 'text' && last.kind !== 'element' && !last.terminated;
+/**
+ * Tells whether the last thing in an element, however deep, is a comment, CDATA section or instruction without its end.
+ * Looked for once in each element: of elements that nobody closed, each may stand in the one before.
+ */
+function createOpenEnds({ text }: Source): (element: XmlElement) => boolean {
+  const known = new Map<XmlElement, boolean>();
+  return (element) => {
+    const chain: XmlElement[] = [];
+    let last: XmlNode | undefined = element;
+    while (last?.kind === 'element' && !known.has(last) && (last === element || !last.closeTag)) {
+      chain.push(last);
+      last = lastVisible(text, last);
+    }
+    const isOpen =
+      last?.kind === 'element'
+        ? !last.closeTag && known.get(last) === true
+        : last !== undefined && last.kind !== 'text' && !last.terminated;
+    for (const one of chain) known.set(one, isOpen);
+    return chain.length === 0 ? known.get(element) === true : isOpen;
+  };
 }
 
-function lastVisible(text: string, element: XmlElement): XmlNode | undefined {
-  const { children } = element;
-  let index = children.length - 1;
-  for (let node = children[index]; node?.kind === 'text'; node = children[index]) {
-    if (!isBlank(text, node.span.start, node.span.end)) break;
+function lastVisible(text: string, { children }: XmlElement): XmlNode | undefined {
+  let index = -1;
+  for (let node = children.at(index); node?.kind === 'text'; node = children.at(index)) {
+    if (!isBlank(text, node.span.start, node.span.end)) return node;
     index--;
   }
-  return children[index];
+  return children.at(index);
 }
 
 /** The first attribute of each name: looked for once in an element, however many of its attributes stand there twice. */
