@@ -183,6 +183,23 @@ describe('the result', () => {
   for (const [what, before, after] of cases) test(what, () => assert.equal(formatted(before), after));
 });
 
+describe('four times as many levels are no more than four times as long', () => {
+  const settings = (json: string) =>
+    `<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><customSettings>${json}</customSettings></CallCenter>`;
+  const nested = (levels: number): Readonly<Record<string, string>> => ({
+    elements: `<callCenter>${'<section>'.repeat(levels)}${'</section>'.repeat(levels)}</callCenter>`,
+    'objects in settings': settings(`${'{"a":\n'.repeat(levels)}1${'}'.repeat(levels)}`),
+    'lists in settings': settings(`{\n"a":${'['.repeat(levels)}${']'.repeat(levels)}}`),
+  });
+  for (const what of Object.keys(nested(1))) {
+    test(what, () => {
+      const length = (levels: number) => formatted(nested(levels)[what] ?? '').length;
+      const [few, many] = [length(500), length(2000)];
+      assert.ok(many < 5 * few, `${few} characters become ${many}`);
+    });
+  }
+});
+
 describe('nothing is touched', () => {
   for (const [what, text] of [
     ['of another format', '<project>\n<a/>\n</project>'],

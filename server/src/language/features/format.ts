@@ -7,7 +7,7 @@ import type { Source } from '../text/source.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { isBlank } from '../xml/chars.ts';
 import type { XmlElement, XmlNode } from '../xml/tree.ts';
-import { formatSettings } from './custom-settings/format.ts';
+import { formatSettings, mostLevels } from './custom-settings/format.ts';
 
 /** The elements whose content is a value, in which every space counts. */
 const importHolders: ReadonlySet<string> = new Set(['item']);
@@ -77,7 +77,7 @@ export function format(source: Source, options: FormatOptions, within?: Span): r
     if (!isElement && (breaks === 0 || /[\r\n]/.test(text.slice(node.span.start, node.span.end)))) return;
     const atStart = start === 0 || (start === 1 && text.charCodeAt(0) === 0xfeff);
     const lines = atStart ? 0 : Math.max(1, Math.min(breaks, 2));
-    replace(start, end, eol.repeat(lines) + step.repeat(depth));
+    replace(start, end, eol.repeat(lines) + step.repeat(Math.min(depth, mostLevels)));
   }
 
   function formatTags(element: XmlElement): void {

@@ -5,8 +5,14 @@ import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { Source } from '../../text/source.ts';
 
 /**
+ * Levels that are indented, in XML as in JSON. People write five; with each more a line gets longer, and of very many levels the
+ * text would be as long as the square of their number.
+ */
+export const mostLevels = 100;
+
+/**
  * Indents JSON in `customSettings` that has several lines, below its element. On one line, as Salesforce writes it, it
- * stays as it is, and so does what is no JSON. Only white space is changed.
+ * stays as it is, and so does what is no JSON, or deeper than `mostLevels`. Only white space is changed.
  */
 export function formatSettings(source: Source, { tabSize, insertSpaces }: FormatOptions): readonly TextEdit[] {
   const settings = customSettingsOf(source);
@@ -15,7 +21,7 @@ export function formatSettings(source: Source, { tabSize, insertSpaces }: Format
   const whole = settings.text.text;
   const end = root.offset + root.length;
   const json = whole.slice(root.offset, end);
-  if (!json.includes('\n')) return [];
+  if (!json.includes('\n') || isDeep(json)) return [];
   const step = insertSpaces ? ' '.repeat(tabSize) : '\t';
   const ownLine = whole.slice(0, root.offset).includes('\n');
   const indent = ownLine ? step + step : step;
@@ -40,11 +46,24 @@ function gapsBetween(text: string, target: string): readonly TextEdit[] {
   });
 }
 
+function isDeep(json: string): boolean {
+  let depth = 0;
+  for (const [token] of json.matchAll(tokens)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    if (depth > mostLevels) return true;
+  }
+  return false;
+}
+
+/** Strings, and other characters one by one. */
+const tokens = /"(?:\\.|[^"\\])*"|[^\s"]/g;
+
 /** What stands before, between and behind strings and other characters, empty or white space. */
 function gapsIn(text: string): readonly TextEdit['span'][] {
   const gaps: TextEdit['span'][] = [];
   let start = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:\\.|[^"\\])*"|[^\s"]/g)) {
+  for (const { 0: token, index } of text.matchAll(tokens)) {
     gaps.push({ start, end: index });
     start = index + token.length;
   }
