@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { createLanguageService } from '../../server/src/language/index.ts';
 import { metadataStem } from '../../server/src/language/model/file-name.ts';
 import { nextInternalName } from '../../server/src/language/model/internal-name.ts';
-import { inGeneralInfo, item } from '../../server/src/language/rules/example-text.ts';
+import { inGeneralInfo, inVoice, item } from '../../server/src/language/rules/example-text.ts';
 import { sourceOf } from '../support/language.ts';
 
 const service = createLanguageService();
@@ -32,6 +32,43 @@ const runs: Readonly<Record<string, () => unknown>> = {
     service.findings(sourceOf(commented(`callcenter-disable-file placeholder${'\t'.repeat(million)}!`))),
   'hosts in a value': () => service.findings(sourceOf(vendor(`example.${'a-a.'.repeat(million / 4)}`))),
 };
+
+const settings = (json: string) =>
+  `<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata"><customSettings>${json}</customSettings></CallCenter>`;
+const remarked = (length: number) =>
+  inGeneralInfo(item(0, 'reqInternalName', 'Acme')).replace('</item>', `</item><!-- ${'a'.repeat(length)} -->`);
+const layout = { tabSize: 2, insertSpaces: true };
+
+/** What a pattern would have to remember piece by piece: an engine has 64 MB for that, and throws where it needs more. */
+const memories: Readonly<Record<string, () => unknown>> = {
+  'words in a region': () =>
+    service.findings(sourceOf(inVoice(item(0, 'reqRegion', `us${'-a'.repeat(10 * million)}`)))),
+  'underscores in the name of a page': () =>
+    service.findings(sourceOf(inGeneralInfo(item(0, 'reqAdapterUrl', `/apex/a${'_a'.repeat(10 * million)}`))), {
+      facts: { visualforcePages: ['A'], vendorApiNames: [], definitions: [], packageDirectories: [], forceIgnores: [] },
+    }),
+  'names in a host': () =>
+    service.findings(sourceOf(inGeneralInfo(item(0, 'reqAdapterUrl', 'a.'.repeat(15 * million))))),
+  'characters of a comment behind what Fix All adds to': () => service.fixAll(sourceOf(remarked(10 * million)), {}),
+  'characters of a comment that is converted': () => service.convert(sourceOf(remarked(10 * million)), 'metadata', {}),
+  'characters of settings that are formatted': () =>
+    service.format(sourceOf(settings(`{\n"a":"${'b'.repeat(10 * million)}"}`), 'file:///w/A.callCenter'), layout),
+  'characters of settings in which something is completed': () => {
+    const text = settings(`{"a":"${'b'.repeat(10 * million)}","`);
+    const facts = {
+      visualforcePages: [],
+      vendorApiNames: [],
+      definitions: [],
+      packageDirectories: [],
+      forceIgnores: [],
+    };
+    return service.settingsCompletions(sourceOf(text, 'file:///w/A.callCenter'), text.indexOf(',"') + 2, facts);
+  },
+};
+
+describe('many million characters of one kind fit into memory', () => {
+  for (const [what, work] of Object.entries(memories)) test(what, async () => void (await work()));
+});
 
 describe('a million characters of one kind come to an end', () => {
   for (const [what, work] of Object.entries(runs)) test(what, () => assert.doesNotThrow(work));

@@ -154,10 +154,20 @@ function carried(text: string, what: string): string {
 }
 
 /** Line ends to some reader or other, which would give back a line feed: CR to all, the rest to XML 1.1 and to xmldom itself. */
-const otherLineEnds = /<!--(?:(?!--)[\s\S])*-->|[\r\u0085\u2028]/g;
+const otherLineEnds = /[\r\u0085\u2028]/g;
 
 function toText(node: Parameters<XMLSerializer['serializeToString']>[0]): string {
   const text = new XMLSerializer().serializeToString(node, { requireWellFormed: true });
-  // In a comment a reference would be no reference.
-  return text.replace(otherLineEnds, (found) => (found.length > 1 ? found : `&#${found.charCodeAt(0)};`));
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const comment = text.indexOf('<!--', at);
+    const start = comment < 0 ? text.length : comment;
+    const close = text.indexOf('-->', start);
+    const end = close < 0 ? text.length : close + '-->'.length;
+    pieces.push(text.slice(at, start).replace(otherLineEnds, (found) => `&#${found.charCodeAt(0)};`));
+    // In a comment a reference would be no reference.
+    pieces.push(text.slice(start, end));
+    at = end;
+  }
+  return pieces.join('');
 }

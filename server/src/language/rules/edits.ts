@@ -146,17 +146,34 @@ export function appendToSection(source: Source, section: Section, lines: readonl
 
 /** Puts lines behind an element and the remarks on its line, each indented as the element is. */
 export function putAfter(source: Source, element: XmlElement, lines: readonly string[]): TextEdit {
-  remarks.lastIndex = element.span.end;
-  const remark = remarks.exec(source.text)?.[0] ?? '';
-  const endsLine = /^[ \t]*(?:[\r\n]|$)/.test(source.text.slice(element.span.end + remark.length));
+  const behind = remarksEnd(source.text, element.span.end);
+  const endsLine = endsLineAt(source.text, behind);
   // Where elements stand in a row, the new one joins it.
   if (!startsLine(source, element.span.start) && !endsLine) return insertAt(element.span.end, lines.join(''));
   const before = lineEndOf(source) + indentAt(source, element.span.start);
-  return insertAt(element.span.end + remark.length, lines.map((line) => before + line).join(''));
+  return insertAt(behind, lines.map((line) => before + line).join(''));
 }
 
-/** Comments that end on the line on which they begin, with nothing behind them. */
-const remarks = /(?:[ \t]*<!--(?:(?!-->)[^\r\n])*-->)+(?=[ \t]*(?:[\r\n]|$))/y;
+/** The end of the comments behind a place that end on the line on which they begin, with nothing behind them; else that place. */
+function remarksEnd(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    const comment = blanksEnd(text, end);
+    const close = text.startsWith('<!--', comment) ? text.indexOf('-->', comment + '<!--'.length) : -1;
+    if (close < 0 || /[\r\n]/.test(text.slice(comment, close))) return endsLineAt(text, end) ? end : start;
+    end = close + '-->'.length;
+  }
+}
+
+function endsLineAt(text: string, offset: number): boolean {
+  return /^[\r\n]?$/.test(text.charAt(blanksEnd(text, offset)));
+}
+
+function blanksEnd(text: string, offset: number): number {
+  let end = offset;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  return end;
+}
 
 /** Puts lines into an element that holds no other element, one step deeper than it stands. */
 export function putInto(source: Source, element: XmlElement, lines: readonly string[]): TextEdit {

@@ -12,7 +12,7 @@ interface Data {
  * What every region has been called so far, those of China, the governments and the European cloud with its four
  * letters among them. A list would be out of date with the next region.
  */
-const shape = /^[a-z]{2,}(?:-[a-z]+)+-[0-9]+$/;
+const shape = /^(?!.*--)[a-z]{2,}-[a-z-]*[a-z]-[0-9]+$/;
 
 export const invalidRegion = defineRule<Data>({
   id: 'invalid-region',

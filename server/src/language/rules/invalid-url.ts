@@ -108,7 +108,7 @@ const forbidden = /[\s"<>^`{|}%]/;
 
 /** A scheme with a slip in what follows it. */
 const brokenScheme = /^(https?)(?:[:;][/\\]*|[/\\]{2,})(?=[a-z0-9])/i;
-const hostFirst = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*(?::[0-9]+)?(?:[/?#]\S*)?$/i;
+const hostFirst = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.){1,127}[a-z][a-z0-9-]*(?::[0-9]+)?(?:[/?#]\S*)?$/i;
 
 function notAnAddress(text: string, name: string, allowRelative: boolean): Fault {
   const slip = brokenScheme.exec(text);

@@ -9,7 +9,7 @@ export interface PagePath {
   readonly end: number;
 }
 
-const path = /^(\/apex\/(?:([a-z][a-z0-9]*(?:_[a-z0-9]+)*)__)?)([a-z]\w*)(?![^?#/])/i;
+const path = /^(\/apex\/(?:([a-z][a-z0-9]*(?:_[a-z0-9]{1,80}){0,80})__)?)([a-z]\w*)(?![^?#/])/i;
 
 /** Reads the path of a Visualforce page; undefined for any other address. */
 export function readPagePath(text: string): PagePath | undefined {

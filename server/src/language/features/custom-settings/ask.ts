@@ -12,6 +12,7 @@ import { likelyFlavours } from '../likely-flavours.ts';
 import type { JsonOffer } from './json-service.ts';
 import { completionSchema, hoverSchema } from './schema.ts';
 import { asSnippet, withoutStops } from './snippet.ts';
+import { stringEnd } from './strings.ts';
 
 /*
  * The JSON service answers in the decoded text; here its answers become places and characters of the document. It is
@@ -106,7 +107,12 @@ function isBehindString({ text }: CustomSettings, offset: number): boolean {
 }
 
 function isInString(before: string): boolean {
-  return before.replace(/"(?:\\.|[^"\\])*"/g, '').includes('"');
+  for (let at = before.indexOf('"'); at >= 0; at = before.indexOf('"', at)) {
+    const end = stringEnd(before, at);
+    if (end === undefined) return true;
+    at = end;
+  }
+  return false;
 }
 
 /** The text with the quote that a half-typed string lacks, so that it does not take in what follows. */

@@ -3,6 +3,7 @@ import { customSettingsOf } from '../../custom-settings/read.ts';
 import type { FormatOptions } from '../../service/editing.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { Source } from '../../text/source.ts';
+import { stringEnd } from './strings.ts';
 
 /**
  * Levels that are indented, in XML as in JSON. People write five; with each more a line gets longer, and of very many levels the
@@ -48,7 +49,8 @@ function gapsBetween(text: string, target: string): readonly TextEdit[] {
 
 function isDeep(json: string): boolean {
   let depth = 0;
-  for (const [token] of json.matchAll(tokens)) {
+  for (const { start } of tokensIn(json)) {
+    const token = json[start];
     if (token === '{' || token === '[') depth++;
     else if (token === '}' || token === ']') depth--;
     if (depth > mostLevels) return true;
@@ -56,16 +58,23 @@ function isDeep(json: string): boolean {
   return false;
 }
 
-/** Strings, and other characters one by one. */
-const tokens = /"(?:\\.|[^"\\])*"|[^\s"]/g;
-
 /** What stands before, between and behind strings and other characters, empty or white space. */
 function gapsIn(text: string): readonly TextEdit['span'][] {
   const gaps: TextEdit['span'][] = [];
   let start = 0;
-  for (const { 0: token, index } of text.matchAll(tokens)) {
-    gaps.push({ start, end: index });
-    start = index + token.length;
+  for (const token of tokensIn(text)) {
+    gaps.push({ start, end: token.start });
+    start = token.end;
   }
   return [...gaps, { start, end: text.length }];
+}
+
+/** Strings, and other characters one by one. */
+function* tokensIn(json: string): Generator<TextEdit['span']> {
+  for (let start = 0; start < json.length; ) {
+    const character = json.charAt(start);
+    const end = character === '"' ? (stringEnd(json, start) ?? json.length) : start + 1;
+    if (!/\s/.test(character)) yield { start, end };
+    start = end;
+  }
 }
