@@ -15,6 +15,10 @@ const texts: Readonly<Record<string, () => readonly [text: string, rule: string]
     'unknown-attribute',
   ],
   '100,000 levels': () => [`<callCenter>${'<section>'.repeat(100_000)}`, 'xml-syntax'],
+  '100,000 levels, all of them closed': () => [
+    `<callCenter>${'<section>'.repeat(100_000)}\n\n\n${' '.repeat(40)}${'</section>'.repeat(100_000)}</callCenter>`,
+    'misplaced-element',
+  ],
   'a run of <': () => [body.replace('</callCenter>', '<'.repeat(megabyte)), 'xml-syntax'],
   'comments without an end': () => [body.replace('</callCenter>', '<!--'.repeat(megabyte / 4)), 'xml-syntax'],
   'zero bytes': () => [withLabel('\u0000'.repeat(megabyte)), 'xml-syntax'],
@@ -45,6 +49,8 @@ describe('a text that nobody would write', () => {
         'textDocument/documentSymbol': { textDocument },
         'textDocument/foldingRange': { textDocument },
         'textDocument/semanticTokens/full': { textDocument },
+        'textDocument/selectionRange': { textDocument, positions: [position] },
+        'textDocument/formatting': { textDocument, options: { tabSize: 2, insertSpaces: true } },
       };
       server.write(open(uri, text), frame({ id: what, method: 'textDocument/diagnostic', params: { textDocument } }));
       for (const [method, params] of Object.entries(asked)) {
