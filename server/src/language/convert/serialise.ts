@@ -48,14 +48,8 @@ export function serialiseMetadata(plan: MetadataPlan): string {
     appendComments(document, root, section.comments, 1);
     appendLine(document, root, sectionsElement(document, root, section), 1);
   }
-  // Salesforce writes the quotes of the JSON as references: a file that was not changed then shows no difference.
-  return finish(document, root, plan).replace(customSettingsText, (found) =>
-    found.startsWith('<') ? found : found.replaceAll('"', '&quot;'),
-  );
+  return finish(document, root, plan);
 }
-
-/** A comment may show the element, too. */
-const customSettingsText = /<!--(?:(?!--)[\s\S])*-->|(?<=<customSettings>)[^<]*/g;
 
 function rootOf(document: Document): Element {
   const root = document.documentElement;
@@ -153,9 +147,6 @@ function carried(text: string, what: string): string {
   throw new RangeError(`${what} holds the character U+${code}, which XML cannot carry`);
 }
 
-/** Line ends to some reader or other, which would give back a line feed: CR to all, the rest to XML 1.1 and to xmldom itself. */
-const otherLineEnds = /[\r\u0085\u2028]/g;
-
 function toText(node: Parameters<XMLSerializer['serializeToString']>[0]): string {
   const text = new XMLSerializer().serializeToString(node, { requireWellFormed: true });
   const pieces: string[] = [];
@@ -164,10 +155,21 @@ function toText(node: Parameters<XMLSerializer['serializeToString']>[0]): string
     const start = comment < 0 ? text.length : comment;
     const close = text.indexOf('-->', start);
     const end = close < 0 ? text.length : close + '-->'.length;
-    pieces.push(text.slice(at, start).replace(otherLineEnds, (found) => `&#${found.charCodeAt(0)};`));
-    // In a comment a reference would be no reference.
-    pieces.push(text.slice(start, end));
+    // In a comment a reference would be no reference, and what looks like an element is none.
+    pieces.push(withReferences(text.slice(at, start)), text.slice(start, end));
     at = end;
   }
   return pieces.join('');
+}
+
+/** Line ends to some reader or other, which would give back a line feed: CR to all, the rest to XML 1.1 and to xmldom itself. */
+const otherLineEnds = /[\r\u0085\u2028]/g;
+
+/** Salesforce writes the quotes of the JSON as references: a file that was not changed then shows no difference. */
+const settingsJson = /(?<=<customSettings>)[^<]*/;
+
+function withReferences(markup: string): string {
+  return markup
+    .replace(otherLineEnds, (found) => `&#${found.charCodeAt(0)};`)
+    .replace(settingsJson, (json) => json.replaceAll('"', '&quot;'));
 }
