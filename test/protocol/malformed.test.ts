@@ -132,6 +132,37 @@ describe('messages that nobody should send', () => {
     await survives(...methods.flatMap((method) => shapes.map((params) => frame({ method, params }))));
   });
 
+  it('are refused where they ask for a change of a baseline that there is none of', async () => {
+    const from = { text: wrong, kind: 'git', what: 'HEAD' };
+    const changes: readonly unknown[] = [
+      undefined,
+      null,
+      5,
+      {},
+      { kind: 'forget' },
+      { kind: 'mark' },
+      { kind: 'mark', on: 5 },
+      { kind: 'mark', on: '2026-11-20', from: null },
+      { kind: 'mark', on: '2026-11-20', from: { ...from, kind: 'memory' } },
+      { kind: 'mark', on: '2026-11-20', from: { ...from, text: 5 } },
+      { kind: 'mark', on: '2026-11-20', from: { kind: 'git' } },
+      { kind: 'accept', by: 'somebody', on: '2026-11-20', reason: 5 },
+      { kind: 'accept', by: 'somebody', on: '2026-11-20', reason: 'because', fingerprints: 'all' },
+    ];
+    const server = await survives(
+      ...changes.map((change, id) =>
+        frame({ id, method: 'callCenterXml/changeBaseline', params: { uri, present: '{}', change } }),
+      ),
+      frame({
+        id: 'present',
+        method: 'callCenterXml/changeBaseline',
+        params: { uri, present: 5, change: { kind: 'prune' } },
+      }),
+    );
+    for (const id of [...changes.keys(), 'present'])
+      assert.equal((await server.answer(id)).error?.code, -32602, `${id}`);
+  });
+
   it('do not end the server where a document or a folder has no URI', async () => {
     for (const odd of [undefined, null, 5, {}]) {
       const server = start();

@@ -24,13 +24,36 @@ export const baselineFile: Handler<DocumentParams, BaselineFile | null> = async 
   return { ...(place !== undefined && { uri: place }), ...(twin !== undefined && { twin }) };
 };
 
-/** The new text of a baseline file. The client writes it: it knows whether the file is still as it was. */
+/**
+ * The new text of a baseline file. The client writes it: it knows whether the file is still as it was.
+ * @throws ResponseError `InvalidParams` for a change that does not exist: what came out for it would be written, too.
+ */
 export const changeBaseline: Handler<ChangeBaselineParams, BaselineText | null> = async (session, params, token) => {
+  if (!isChange(params.change) || !isText(params.present ?? ''))
+    throw new ResponseError(ErrorCodes.InvalidParams, 'change is none that a baseline knows');
   const open = await openDocument(session, params.uri, token);
   if (!open) return null;
   const result = rewritten(session, open, params);
   return result.kind === 'written' ? { kind: 'text', text: result.text } : result;
 };
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isChange(given: Partial<ChangeBaselineParams['change']> | null | undefined): boolean {
+  if (given?.kind === 'mark') {
+    const { from, on } = given;
+    const known = from === undefined || ['definition', 'git', 'org'].includes(from?.kind);
+    return known && [...(from ? [from.text, from.what] : []), on].every(isText);
+  }
+  if (given?.kind === 'accept') {
+    const { fingerprints, reason, by, on } = given;
+    const known = fingerprints === undefined || (Array.isArray(fingerprints) && fingerprints.every(isText));
+    return known && [reason, by, on].every(isText);
+  }
+  return given?.kind === 'prune';
+}
 
 function rewritten({ service }: Session, { source, options }: OpenDocument, params: ChangeBaselineParams): Rewritten {
   const { change } = params;
