@@ -139,6 +139,8 @@ export function reasonOf(error: unknown, file: string): string {
       return l10n.t('this is a folder');
     case 'ELOOP':
       return l10n.t('this link leads back to itself');
+    case 'ENAMETOOLONG':
+      return l10n.t('a name in this path is longer than the system allows');
     case 'EACCES':
     case 'EPERM':
       return l10n.t('permission denied');
